@@ -1,0 +1,123 @@
+package questionnaires
+
+import (
+	"errors"
+	"maps"
+	"slices"
+	"strings"
+
+	"blindspot/printable"
+	"blindspot/strictyaml"
+)
+
+// Lint returns everything that keeps a questionnaire file, or a file of blind
+// spots, from being read. When nothing does it returns warnings: what can be read,
+// and most likely is not what its author meant. The file's name serves in messages
+// only.
+func (c Catalogue) Lint(file string, data []byte) strictyaml.Problems {
+	document, err := strictyaml.Parse(file, data, MaxSize)
+	if err != nil {
+		return problemsOf(err)
+	}
+	r := strictyaml.NewReader(file)
+	root := r.Value(document.Root)
+	if document.Root.Kind == strictyaml.Mapping && root.Fields().Get("format").Text() == BlindSpotFormat {
+		return c.lintBlindSpotFile(r, root)
+	}
+	d, err := readFile(file, "", data, newLibrary(c), nil)
+	if err != nil {
+		return problemsOf(err)
+	}
+	d.lint()
+	return d.Problems()
+}
+
+func problemsOf(err error) strictyaml.Problems {
+	var problems strictyaml.Problems
+	errors.As(err, &problems)
+	return problems
+}
+
+// lint warns of what a reader of the questionnaire need not mind.
+func (d *draft) lint() {
+	warnOfMissingLanguages(d.root)
+	for _, question := range d.ownQuestions {
+		d.lintQuestion(question)
+	}
+	for _, id := range d.scaleIDs {
+		if s := d.scales[id]; !s.used {
+			s.name.Warnf("no question uses this scale")
+		}
+	}
+	d.lintSections(d.questionnaire.Sections)
+	for _, b := range d.blindSpots {
+		lintBlindSpot(b)
+	}
+	d.lintEvidence(d.lintConditions())
+}
+
+func (d *draft) lintQuestion(q placedQuestion) {
+	if len(q.Why) == 0 {
+		q.at.Warnf("the question does not say why it is asked")
+	}
+	for i, at := range q.at.Fields().Get("thresholds").List() {
+		if q.Thresholds[i].From > q.Range.Max {
+			at.Warnf("nobody can reach this threshold, it lies above the range")
+		}
+	}
+	if q.Kind == Multiple && !slices.ContainsFunc(q.States, func(s State) bool { return !s.Exclusive }) {
+		q.at.Fields().Get("states").Warnf("all states exclude each other; kind: single says the same")
+	}
+	d.lintStates(q)
+}
+
+// lintStates warns of states that look out of order, or cannot be told apart.
+func (d *draft) lintStates(q placedQuestion) {
+	at := q.at.Fields().Get("states")
+	if s, shared := d.scales[scaleName(at)]; shared {
+		if s.linted {
+			return
+		}
+		s.linted = true
+		at = s.list
+	}
+	for i, item := range at.List() {
+		if q.Kind == Single && q.Weight > 0 && i > 0 && q.States[i].Points < q.States[i-1].Points {
+			item.Warnf("this state has fewer points than the one before; states usually go from absent to lived")
+		}
+		for _, earlier := range q.States[:i] {
+			if language, same := sameWords(earlier.Text, q.States[i].Text); same {
+				item.Warnf("the text is the same as that of state %s%s", printable.Quote(earlier.ID), language)
+			}
+		}
+	}
+}
+
+func scaleName(states strictyaml.Value) string {
+	if states.Present() && states.Node.Kind == strictyaml.Scalar {
+		return states.Text()
+	}
+	return ""
+}
+
+// sameWords reports whether two texts agree in a language, and in which.
+func sameWords(a, b Text) (language string, same bool) {
+	for _, l := range slices.Sorted(maps.Keys(a)) {
+		if words, ok := b[l]; ok && strings.EqualFold(words, a[l]) {
+			if l != "" {
+				language = " in " + l
+			}
+			return language, true
+		}
+	}
+	return "", false
+}
+
+func (d *draft) lintSections(sections []*Section) {
+	for _, s := range sections {
+		if s.Weight == 0 && s.canScore() {
+			d.places.asked[s.ID].Warnf("the section has weight 0: its questions are scored, and do not count")
+		}
+		d.lintSections(s.Sections)
+	}
+}

@@ -1,0 +1,166 @@
+// Package questionnaires is what is asked: the questionnaires that come with the
+// program, the model of a questionnaire, and the strict reading of the files in
+// which people write their own.
+//
+// A [Catalogue] finds and reads questionnaires. What it returns is complete and
+// checked: every reference resolves, every weight and number is in its range, no
+// condition depends on itself, and every section that counts can score. Code that
+// uses a [Questionnaire] need not look again.
+//
+// The package knows nothing of answers, scores or reports.
+package questionnaires
+
+import "slices"
+
+// MaxPoints is the score of the best state: a question's score is its points
+// divided by MaxPoints, from 0 to 1.
+const MaxPoints = 4
+
+// Questionnaire is what is asked: sections of questions, and what their answers
+// can reveal. It is complete and checked once it has been read, and nobody
+// changes it afterwards, so that it may be shared freely.
+type Questionnaire struct {
+	ID             string          `json:"id"`
+	Version        int             `json:"version"`
+	Title          Text            `json:"title"`
+	Introduction   Text            `json:"introduction,omitempty"`
+	Minutes        int             `json:"minutes,omitempty"` // an honest estimate for all questions; 0 when not said
+	Sections       []*Section      `json:"sections"`
+	BlindSpots     []BlindSpot     `json:"blind_spots"`
+	Contradictions []Contradiction `json:"contradictions"`
+
+	// Digest identifies everything above: two questionnaires with the same
+	// digest ask the same and score alike. It reads "sha256:" and 64 hex digits.
+	Digest string `json:"digest"`
+
+	index
+}
+
+// Section is a group of questions, and perhaps of further sections, with a score
+// of its own. The sections at the top of a questionnaire are its foundations.
+// The questions come before the inner sections.
+type Section struct {
+	ID           string      `json:"id"`
+	Title        Text        `json:"title"`
+	Introduction Text        `json:"introduction,omitempty"`
+	Estimate     Text        `json:"estimate,omitempty"` // asks for the self-estimate 0-10; empty when there is none
+	Weight       float64     `json:"weight"`             // 0-1000, within the parent
+	Aggregate    Aggregate   `json:"aggregate"`
+	Questions    []*Question `json:"questions,omitempty"`
+	Sections     []*Section  `json:"sections,omitempty"`
+}
+
+// Aggregate says how a section's score follows from its questions and inner sections.
+type Aggregate string
+
+const (
+	Mean Aggregate = "mean" // the weighted mean; the default
+	Min  Aggregate = "min"  // the lowest of those with a weight above 0
+)
+
+// Kind says how a question is answered.
+type Kind string
+
+const (
+	Single   Kind = "single"   // exactly one state; the default
+	Multiple Kind = "multiple" // one or more states, whose points add up
+	Number   Kind = "number"   // a number in a range, with thresholds to points
+	Free     Kind = "text"     // free text, never scored
+)
+
+// Question is one thing asked. "Don't know" is always an answer to it.
+type Question struct {
+	ID          string      `json:"id"`
+	Kind        Kind        `json:"kind"`
+	Weight      float64     `json:"weight"` // 0-1000; 0 means asked and not scored
+	Text        Text        `json:"text"`
+	Why         Text        `json:"why,omitempty"`   // why we ask
+	Probe       Text        `json:"probe,omitempty"` // what an advisor asks to be shown
+	MayNotApply bool        `json:"may_not_apply"`
+	When        *Condition  `json:"when,omitempty"`       // nil: always asked
+	States      []State     `json:"states,omitempty"`     // Single and Multiple
+	Range       *Range      `json:"range,omitempty"`      // Number
+	Unit        Text        `json:"unit,omitempty"`       // Number
+	Thresholds  []Threshold `json:"thresholds,omitempty"` // Number; empty means not scored
+}
+
+// State is one of the situations a company can recognise itself in.
+type State struct {
+	ID        string  `json:"id"`
+	Points    float64 `json:"points"` // 0 to 4; in a Multiple question -4 to 4
+	Text      Text    `json:"text"`
+	Exclusive bool    `json:"exclusive,omitempty"` // Multiple: cannot be chosen beside others
+}
+
+// Range bounds the numbers a Number question accepts, both ends included.
+type Range struct {
+	Min float64 `json:"min"`
+	Max float64 `json:"max"`
+}
+
+// Threshold gives Points to every number from From up to the next threshold.
+type Threshold struct {
+	From   float64 `json:"from"`
+	Points float64 `json:"points"` // 0 to 4
+}
+
+// BlindSpot is a weakness that its owner tends not to see, the answers that give
+// it away, and what a report says about it.
+type BlindSpot struct {
+	ID         string   `json:"id"`
+	Title      Text     `json:"title"`
+	Signals    []Signal `json:"signals"`
+	What       Text     `json:"what"`
+	Cost       Text     `json:"cost,omitempty"`
+	Question   Text     `json:"question,omitempty"` // for the next management meeting
+	FirstStep  Text     `json:"first_step,omitempty"`
+	Objective  Text     `json:"objective,omitempty"` // for 90 days
+	KeyResults []Text   `json:"key_results,omitempty"`
+	LeaveAlone Text     `json:"leave_alone,omitempty"`
+}
+
+// Signal is a question whose answer is evidence of a blind spot.
+type Signal struct {
+	Question string  `json:"question"`
+	Weight   float64 `json:"weight"` // 0.001-1000
+	// ExposedBy gives states their exposure from 0 to 1, all others have none.
+	// When it is nil the exposure is 1 - question score.
+	ExposedBy map[string]float64 `json:"exposed_by,omitempty"`
+}
+
+// Contradiction is a set of answers that cannot all be true.
+type Contradiction struct {
+	ID   string    `json:"id"`
+	All  Condition `json:"all"`
+	Text Text      `json:"text"` // a question for a second look
+}
+
+// Questions returns all questions in the order in which they are asked.
+func (q *Questionnaire) Questions() []*Question { return q.questions }
+
+// Question returns the question with that id, or nil.
+func (q *Questionnaire) Question(id string) *Question { return q.byID[id] }
+
+// SectionOf returns the innermost section that holds the question, or nil.
+func (q *Questionnaire) SectionOf(question string) *Section { return q.sectionOf[question] }
+
+// State returns the state with that id.
+func (q *Question) State(id string) (State, bool) {
+	i := slices.IndexFunc(q.States, func(s State) bool { return s.ID == id })
+	if i < 0 {
+		return State{}, false
+	}
+	return q.States[i], true
+}
+
+// Scored reports whether an answer to the question can change a score.
+func (q *Question) Scored() bool {
+	switch q.Kind {
+	case Free:
+		return false
+	case Number:
+		return q.Weight > 0 && len(q.Thresholds) > 0
+	default:
+		return q.Weight > 0
+	}
+}
