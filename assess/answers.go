@@ -1,0 +1,86 @@
+package assess
+
+import (
+	"maps"
+	"slices"
+	"time"
+)
+
+// Answers is everything a respondent said to one questionnaire.
+type Answers struct {
+	Questionnaire Reference
+	Organization  string // may be empty
+	Respondent    Respondent
+	Started       time.Time // zero when not said
+	Updated       time.Time // zero when not said
+	Finished      time.Time // when the respondent last said "finish"; zero before
+	Revision      int       // grows by one with every save; orders two states of a file, which no clock can
+	At            string    // where the interview stands: the ID of a Step, or empty
+	Estimates     map[string]int
+	Answers       map[string]Answer // by question id; answers to hidden questions stay
+}
+
+// Reference names the questionnaire that the answers belong to. Files written by
+// hand may lack the version (0) and the digest ("").
+type Reference struct {
+	ID      string
+	Version int
+	Digest  string
+}
+
+// Respondent is who answered. Both may be empty.
+type Respondent struct {
+	Name string
+	Role string // a role of Roles, or the respondent's own words
+}
+
+// Answer is what was said to one question. The zero Answer is an open question.
+// At most one of States, Number, Text, Unknown and NotApplicable is set.
+type Answer struct {
+	States        []string // in the questionnaire's order; exactly one for a single choice
+	Number        *float64
+	Text          string
+	Unknown       bool // "don't know", said honestly
+	NotApplicable bool
+	Note          string
+	Evidence      Evidence
+}
+
+// Evidence says how far an advisor could see for themselves what was answered.
+type Evidence string
+
+const (
+	NoEvidence Evidence = ""
+	Claimed    Evidence = "claimed"
+	Shown      Evidence = "shown"
+	Verified   Evidence = "verified"
+)
+
+// Open reports whether the question has no answer yet, though it may have a note.
+func (a Answer) Open() bool {
+	return len(a.States) == 0 && a.Number == nil && a.Text == "" && !a.Unknown && !a.NotApplicable
+}
+
+// Cleared returns the open answer that remains when the answer is taken back:
+// its note stays, for it is the respondent's own work.
+func (a Answer) Cleared() Answer { return Answer{Note: a.Note} }
+
+// clone returns an answer that shares nothing changeable with a.
+func (a Answer) clone() Answer {
+	a.States = slices.Clone(a.States)
+	if a.Number != nil {
+		n := *a.Number
+		a.Number = &n
+	}
+	return a
+}
+
+// clone returns answers that share nothing changeable with a.
+func (a Answers) clone() Answers {
+	a.Estimates = maps.Clone(a.Estimates)
+	a.Answers = maps.Clone(a.Answers)
+	for id, answer := range a.Answers {
+		a.Answers[id] = answer.clone()
+	}
+	return a
+}

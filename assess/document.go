@@ -1,0 +1,117 @@
+package assess
+
+import (
+	"bytes"
+	"math"
+	"regexp"
+
+	"blindspot/questionnaires"
+	"blindspot/strictyaml"
+)
+
+// Document is an answers file as it was read, before it is held against its
+// questionnaire. It may be kept and used several times.
+type Document struct {
+	file      string
+	root      *strictyaml.Node
+	reference Reference
+}
+
+// Parse reads an answers file, YAML or JSON of at most [MaxFile] bytes, as far as it
+// can be understood without its questionnaire. The file's name serves in messages
+// only. The error, a [strictyaml.Problems], says that the file cannot be read at all,
+// that it was cut off, or that it does not tell which questionnaire it belongs to;
+// everything else is for [Document.Answers] to find, all at once.
+func Parse(file string, data []byte) (*Document, error) {
+	document, err := strictyaml.Parse(file, data, MaxFile)
+	if err != nil {
+		if ours.Match(data) && len(data) <= MaxFile && !bytes.HasSuffix(bytes.TrimSpace(data), []byte("\n"+endMark)) {
+			return nil, cutOff(file)
+		}
+		return nil, err
+	}
+	reader := strictyaml.NewReader(file)
+	fields := reader.Value(document.Root).Fields(topKeys...)
+	fields.Require("questionnaire")
+	format := readFormat(fields)
+	reference := readReference(fields.Get("questionnaire"))
+	if format != answersFormat || reference.ID == "" {
+		return nil, reader.Err()
+	}
+	if reference.Digest != "" && !document.Ended {
+		return nil, cutOff(file)
+	}
+	return &Document{file: file, root: document.Root, reference: reference}, nil
+}
+
+// ours recognises a file that we wrote, which nothing has to be read for.
+var ours = regexp.MustCompile(`(?m)^questionnaire: \{id: [^\n]* digest: `)
+
+// cutOff is the error for a file of ours without its end.
+func cutOff(file string) error {
+	return strictyaml.Problems{{File: file, Text: `the file ends in the middle; it was cut off, for its last line "..." is missing ` +
+		`(if you edited it and know that it is whole, add that line)`}}
+}
+
+// Questionnaire returns which questionnaire the answers belong to.
+func (d *Document) Questionnaire() Reference { return d.reference }
+
+// Answers returns the answers, held against the questionnaire. The error is a
+// [*MismatchError] when they belong to another questionnaire, or to another state of
+// this one; else it is a [strictyaml.Problems] with everything wrong in the file.
+func (d *Document) Answers(q *questionnaires.Questionnaire) (Answers, error) {
+	if err := d.mismatch(q); err != nil {
+		return Answers{}, err
+	}
+	reader := strictyaml.NewReader(d.file)
+	fields := reader.Value(d.root).Fields(topKeys...)
+	a := readHead(fields)
+	a.At = readAt(fields.Get("at"), q)
+	a.Estimates = readEstimates(fields.Get("estimates"), q)
+	a.Answers = answersReader{reader, q}.read(fields.Get("answers"))
+	if err := reader.Err(); err != nil {
+		return Answers{}, err
+	}
+	if err := fitsFile(q, a); err != nil {
+		return Answers{}, strictyaml.Problems{{File: d.file, Text: err.Error()}}
+	}
+	return a, nil
+}
+
+// topKeys are the keys of an answers file.
+var topKeys = []string{
+	"format", "questionnaire", "organization", "respondent", "started", "updated",
+	"finished", "revision", "at", "estimates", "answers",
+}
+
+// readFormat returns the format; a file that does not say has ours.
+func readFormat(fields strictyaml.Fields) string {
+	format := fields.Get("format")
+	if !format.Present() {
+		return answersFormat
+	}
+	return format.OneOf(answersFormat)
+}
+
+// readReference reads an id alone, or a mapping with id, version and digest.
+func readReference(v strictyaml.Value) Reference {
+	if v.Present() && v.Node.Kind == strictyaml.Scalar {
+		return Reference{ID: v.ID()}
+	}
+	fields := v.Fields("id", "version", "digest")
+	fields.Require("id")
+	reference := Reference{ID: fields.Get("id").ID()}
+	if version := fields.Get("version"); version.Present() {
+		reference.Version = version.Integer(1, math.MaxInt32)
+	}
+	if digest := fields.Get("digest"); digest.Present() {
+		if text := digest.Text(); digestPattern.MatchString(text) {
+			reference.Digest = text
+		} else if digest.Node.Kind == strictyaml.Scalar {
+			digest.Expected(`"sha256:" and 64 hexadecimal digits`)
+		}
+	}
+	return reference
+}
+
+var digestPattern = regexp.MustCompile(`^sha256:[0-9a-f]{64}$`)

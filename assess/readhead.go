@@ -1,0 +1,90 @@
+package assess
+
+import (
+	"slices"
+	"time"
+	"unicode/utf8"
+
+	"blindspot/printable"
+	"blindspot/questionnaires"
+	"blindspot/strictyaml"
+)
+
+// readHead reads what stands above the answers and needs no questionnaire.
+func readHead(fields strictyaml.Fields) Answers {
+	readFormat(fields)
+	respondent := fields.Get("respondent").Fields("name", "role")
+	return Answers{
+		Questionnaire: readReference(fields.Get("questionnaire")),
+		Organization:  readName(fields.Get("organization")),
+		Respondent: Respondent{
+			Name: readName(respondent.Get("name")),
+			Role: readName(respondent.Get("role")),
+		},
+		Started:  readTime(fields.Get("started")),
+		Updated:  readTime(fields.Get("updated")),
+		Finished: readTime(fields.Get("finished")),
+		Revision: fields.Get("revision").Integer(0, maxRevision),
+	}
+}
+
+func readName(v strictyaml.Value) string {
+	name := v.Text()
+	if n := utf8.RuneCountInString(name); n > MaxName {
+		v.Problemf("expected at most %d characters, found %d", MaxName, n)
+	}
+	return name
+}
+
+// readTime returns a time in UTC. Its year has four digits there as well, so that it
+// can be written again.
+func readTime(v strictyaml.Value) time.Time {
+	t := v.Time().UTC()
+	if year := t.Year(); !t.IsZero() && (year < 1970 || year > 9999) {
+		v.Expected("a time in the years 1970 to 9999")
+	}
+	return t
+}
+
+// readAt returns the id of the step where the interview stands.
+func readAt(v strictyaml.Value, q *questionnaires.Questionnaire) string {
+	at := v.Text()
+	if !v.Present() || at == atEnd || positions(q)[at] > 0 {
+		return at
+	}
+	v.Problemf("no section or question %s%s", printable.Quote(at), v.DidYouMean(append(sectionIDs(q), questionIDs(q)...)))
+	return ""
+}
+
+func readEstimates(v strictyaml.Value, q *questionnaires.Questionnaire) map[string]int {
+	estimates := map[string]int{}
+	estimated, all := estimatedSections(q), sectionIDs(q)
+	for _, entry := range v.Fields().Entries() {
+		id := entry.Key.Text()
+		switch {
+		case slices.Contains(estimated, id):
+			estimates[id] = entry.Value.Integer(0, maxEstimate)
+		case slices.Contains(all, id):
+			entry.Key.Problemf("section %s asks no self-estimate", printable.Quote(id))
+		default:
+			entry.Key.Problemf("no section %s%s", printable.Quote(id), entry.Key.DidYouMean(estimated))
+		}
+	}
+	return estimates
+}
+
+func sectionIDs(q *questionnaires.Questionnaire) []string {
+	var ids []string
+	for _, section := range flatten(q.Sections) {
+		ids = append(ids, section.ID)
+	}
+	return ids
+}
+
+func questionIDs(q *questionnaires.Questionnaire) []string {
+	var ids []string
+	for _, question := range q.Questions() {
+		ids = append(ids, question.ID)
+	}
+	return ids
+}
