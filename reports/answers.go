@@ -1,0 +1,56 @@
+package reports
+
+import (
+	"blindspot/questionnaires"
+	"blindspot/terms"
+)
+
+// allAnswers writes every question that was asked with its answer, by section.
+func (m *markdown) allAnswers() {
+	m.heading(2, m.say("Alle Antworten", "All answers"))
+	asked := map[string]bool{}
+	for _, q := range m.asked() {
+		asked[q.ID] = true
+	}
+	for _, p := range m.places() {
+		m.heading(min(3+p.depth, 6), m.text(p.section.Title))
+		if p.result.Estimate.Known {
+			m.paragraph(m.say("Eigene Einschätzung: %s von 10.", "Own estimate: %s out of 10.", whole(p.result.Estimate)))
+		}
+		var entries []item
+		for _, q := range p.section.Questions {
+			if asked[q.ID] {
+				entries = append(entries, m.entry(q))
+			}
+		}
+		m.outline(entries...)
+	}
+}
+
+// entry returns a question with its answer, what that counts for, and its note.
+func (m *markdown) entry(q *questionnaires.Question) item {
+	a := m.Answers.Answers[q.ID]
+	answer := m.say("noch offen", "still open")
+	if !a.Open() {
+		answer = strong(m.answered(q))
+	}
+	evidence := inline(terms.Evidence(a.Evidence, m.Language))
+	entry := item{text: m.text(q.Text), under: []md{join([]md{answer, evidence, m.worth(q)}, " · ")}}
+	if note := inline(a.Note); note != "" {
+		entry.under = append(entry.under, m.say("Notiz: %s", "Note: %s", note))
+	}
+	return entry
+}
+
+// worth says what an answer counts for, so that a score can be added up by hand.
+func (m *markdown) worth(q *questionnaires.Question) md {
+	points, ok := m.points(q)
+	if !ok {
+		return ""
+	}
+	worth := m.say("%s von %s Punkten", "%s of %s points", m.number(points), count(questionnaires.MaxPoints))
+	if q.Weight != 1 {
+		worth += m.say(", Gewicht %s", ", weight %s", m.number(q.Weight))
+	}
+	return worth
+}

@@ -1,0 +1,28 @@
+package reports
+
+// contradictions asks for a second look at answers that cannot all be true.
+func (m *markdown) contradictions() {
+	if len(m.Questionnaire.Contradictions) == 0 {
+		return
+	}
+	m.heading(2, m.say("Zum zweiten Hinsehen", "Worth a second look"))
+	if len(m.Result.Contradictions) == 0 {
+		m.paragraph(m.say("Ihre Antworten widersprechen einander nirgends, soweit sich das prüfen lässt.",
+			"As far as can be checked, your answers do not contradict each other."))
+		return
+	}
+	m.paragraph(m.say("Diese Antworten passen schwer zusammen. Oft stimmen beide, nur für verschiedene Fälle; dann lohnt es, den Unterschied auszusprechen.",
+		"These answers are hard to reconcile. Often both are true, for different cases; then the difference is worth spelling out."))
+	for _, clash := range m.Result.Contradictions {
+		for _, c := range m.Questionnaire.Contradictions {
+			if c.ID == clash.ID {
+				m.paragraph(strong(m.text(c.Text)))
+			}
+		}
+		var quoted []md
+		for _, question := range clash.Questions {
+			quoted = append(quoted, m.exchange(question))
+		}
+		m.bullets(quoted...)
+	}
+}

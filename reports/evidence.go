@@ -1,0 +1,77 @@
+package reports
+
+import (
+	"cmp"
+	"slices"
+
+	"blindspot/assess"
+)
+
+// evidence quotes the answers that show a blind spot, those that expose most first.
+// An answer that exposes less than would show a blind spot is no evidence for one.
+func (m *markdown) evidence(spot assess.Spot) []md {
+	const telling = 0.4
+	signals := slices.DeleteFunc(slices.Clone(spot.Signals), func(s assess.Traced) bool { return s.Exposure < telling })
+	slices.SortStableFunc(signals, func(a, b assess.Traced) int { return cmp.Compare(b.Weight*b.Exposure, a.Weight*a.Exposure) })
+	var quoted []md
+	for _, s := range signals {
+		quoted = append(quoted, m.exchange(s.Question))
+	}
+	return quoted
+}
+
+// exchange quotes a question with its answer.
+func (m *markdown) exchange(question string) md {
+	q := m.Questionnaire.Question(question)
+	return m.quoted(m.text(q.Text)) + " – " + strong(m.answered(q))
+}
+
+// figures gives a blind spot's figures in one line, and where they come from.
+func (m *markdown) figures(spot assess.Spot) md {
+	return m.say("Gefährdung %s von 100, aus %s · Unkenntnis %s%s · Dringlichkeit %s von 100",
+		"Exposure %s out of 100, from %s · unawareness %s%s · attention %s out of 100",
+		whole(spot.Exposure), m.counted(len(spot.Signals), "Antwort", "Antworten", "answer", "answers"),
+		m.percent(spot.Unawareness), m.unawareBy(spot), whole(spot.Attention))
+}
+
+// unawareBy says what shows the unawareness: answers, or estimates above the answers.
+func (m *markdown) unawareBy(spot assess.Spot) md {
+	reasons := join([]md{m.notKnown(spot), m.overrated(spot)}, "; ")
+	if reasons == "" {
+		return ""
+	}
+	return " (" + reasons + ")"
+}
+
+// notKnown counts the answers "don't know" behind a blind spot.
+func (m *markdown) notKnown(spot assess.Spot) md {
+	unknown := 0
+	for _, s := range spot.Signals {
+		if m.Answers.Answers[s.Question].Unknown {
+			unknown++
+		}
+	}
+	if unknown == 0 {
+		return ""
+	}
+	return count(unknown) + " × " + m.quoted(m.unknown())
+}
+
+// overrated names the sections behind a blind spot that are estimated above their answers.
+func (m *markdown) overrated(spot assess.Spot) md {
+	var gaps []md
+	for _, p := range m.compared() {
+		if p.gap() > 0 && m.touches(spot, p) {
+			gaps = append(gaps, m.text(p.section.Title)+" +"+count(p.gap()))
+		}
+	}
+	if len(gaps) == 0 {
+		return ""
+	}
+	return m.say("Einschätzung über den Antworten: %s", "estimate above the answers: %s", join(gaps, ", "))
+}
+
+// touches reports whether a blind spot rests on an answer within the section.
+func (m *markdown) touches(spot assess.Spot, p place) bool {
+	return slices.ContainsFunc(spot.Signals, func(s assess.Traced) bool { return p.holds(s.Question) })
+}

@@ -1,0 +1,139 @@
+package reports
+
+import (
+	"io"
+
+	"blindspot/assess"
+	"blindspot/questionnaires"
+	"blindspot/terms"
+)
+
+// Markdown writes the report as a Markdown document, in CommonMark with tables. It
+// is made for a reader with ten minutes: the first screenful is worth having alone,
+// and what needs more time comes last. Texts from the questionnaire and the answers
+// are escaped, so that they appear as they were written and nothing else.
+func Markdown(w io.Writer, r Report) error {
+	m := &markdown{page: page{w: w}, Report: r}
+	m.head()
+	if m.nothingAnswered() {
+		m.invitation()
+		return m.err
+	}
+	m.summary()
+	m.blindSpots()
+	m.profile()
+	m.perception()
+	m.contradictions()
+	m.unknowns()
+	m.order()
+	m.plan()
+	m.strategy()
+	m.allAnswers()
+	m.method()
+	return m.err
+}
+
+// markdown is a report being written. Each of its parts has a method, in a file of
+// the same name, and leaves itself out when there is nothing to say.
+type markdown struct {
+	page
+	Report
+}
+
+// head writes the title, and who answered when.
+func (m *markdown) head() {
+	title := m.text(m.Questionnaire.Title)
+	if organization := inline(m.Answers.Organization); organization != "" {
+		title += ": " + organization
+	}
+	m.heading(1, title)
+	m.paragraph(join([]md{m.answeredOn(), m.respondent(), m.progress()}, " · "))
+}
+
+// answeredOn returns the day of the answers: when they were finished, or changed last.
+func (m *markdown) answeredOn() md {
+	for _, t := range []md{m.date(m.Answers.Finished), m.date(m.Answers.Updated), m.date(m.Answers.Started)} {
+		if t != "" {
+			return t
+		}
+	}
+	return ""
+}
+
+func (m *markdown) respondent() md {
+	role := terms.Role(m.Answers.Respondent.Role, m.Language)
+	return join([]md{inline(m.Answers.Respondent.Name), inline(role)}, ", ")
+}
+
+func (m *markdown) progress() md {
+	c := m.Result.Coverage
+	done := m.say("%s von %s Fragen beantwortet", "%s of %s questions answered", count(c.Visible-c.Open), count(c.Visible))
+	if c.Open == 0 {
+		done = m.say("alle %s Fragen beantwortet", "all %s questions answered", count(c.Visible))
+	}
+	if c.Unknown > 0 {
+		done += m.say(", %s mit „%s“", ", %s with “%s”", count(c.Unknown), m.unknown())
+	}
+	return done
+}
+
+func (m *markdown) nothingAnswered() bool { return m.Result.Coverage.Open == m.Result.Coverage.Visible }
+
+// invitation stands for the whole report as long as no question is answered.
+func (m *markdown) invitation() {
+	m.paragraph(sentences(
+		m.say("Noch ist keine Frage beantwortet, deshalb steht hier kein Ergebnis.",
+			"No question has been answered yet, so there is no result here."),
+		m.say("Führen Sie die Befragung fort und erstellen Sie den Bericht danach neu.",
+			"Continue the questionnaire, then create the report again."),
+		m.minutes(),
+		m.say("„Weiß ich nicht“ ist eine ehrliche Antwort und hilft weiter als eine geratene.",
+			"“I don't know” is an honest answer, and worth more than a guess.")))
+}
+
+func (m *markdown) minutes() md {
+	if m.Questionnaire.Minutes == 0 {
+		return ""
+	}
+	return m.say("Das dauert etwa %s.", "It takes about %s.",
+		m.counted(m.Questionnaire.Minutes, "Minute", "Minuten", "minute", "minutes"))
+}
+
+// answered returns an answer in the reader's words.
+func (m *markdown) answered(q *questionnaires.Question) md {
+	a := m.Answers.Answers[q.ID]
+	switch {
+	case a.Unknown:
+		return inline(terms.Unknown(m.Language))
+	case a.NotApplicable:
+		return inline(terms.NotApplicable(m.Language))
+	case a.Number != nil:
+		return m.amount(*a.Number, m.text(q.Unit))
+	case a.Text != "":
+		return inline(a.Text)
+	default:
+		return m.states(q, a)
+	}
+}
+
+func (m *markdown) states(q *questionnaires.Question, a assess.Answer) md {
+	var chosen []md
+	for _, id := range a.States {
+		if state, ok := q.State(id); ok {
+			chosen = append(chosen, m.text(state.Text))
+		}
+	}
+	return join(chosen, " / ")
+}
+
+// amount returns a number with its unit. The space between them does not break.
+func (m *markdown) amount(x float64, unit md) md {
+	switch {
+	case unit == "":
+		return m.number(x)
+	case unit == "%" && m.Language != german:
+		return m.number(x) + unit
+	default:
+		return m.number(x) + "\u00a0" + unit
+	}
+}

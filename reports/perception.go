@@ -1,0 +1,54 @@
+package reports
+
+import "blindspot/assess"
+
+// perception compares what the respondent believes with what the answers say.
+func (m *markdown) perception() {
+	if len(m.compared()) == 0 {
+		return
+	}
+	m.heading(2, m.say("Ihr Bild und Ihre Antworten", "Your view and your answers"))
+	m.gaps(assess.Overestimated, m.say("Hier geben Sie sich mehr, als Ihre Antworten hergeben. Was man für erledigt hält, prüft niemand nach; sehen Sie hier zuerst hin:",
+		"Here you give yourself more than your answers do. Nobody checks what is taken for done; look here first:"))
+	m.gaps(assess.Underestimated, m.say("Hier sind Sie weiter, als Sie meinen. Was dort funktioniert, taugt als Vorbild im eigenen Haus:",
+		"Here you are further than you think. What works there can be a model for the rest of the company:"))
+	var realistic []md
+	for _, p := range m.compared() {
+		if p.result.Perception() == assess.Realistic {
+			realistic = append(realistic, m.text(p.section.Title))
+		}
+	}
+	if len(realistic) > 0 {
+		m.paragraph(m.say("Einschätzung und Antworten liegen nah beieinander: %s.", "Your estimate and your answers are close: %s.", m.and(realistic)))
+	}
+}
+
+// gaps lists the sections of one perception.
+func (m *markdown) gaps(perception assess.Perception, lead md) {
+	var lines []md
+	for _, p := range m.compared() {
+		if p.result.Perception() == perception {
+			lines = append(lines, m.say("**%s:** Sie geben sich %s von 10, Ihre Antworten ergeben %s von 100.",
+				"**%s:** you give yourself %s out of 10, your answers come to %s out of 100.",
+				m.text(p.section.Title), whole(p.result.Estimate), whole(p.result.Score)))
+		}
+	}
+	if len(lines) > 0 {
+		m.paragraph(lead)
+		m.bullets(lines...)
+	}
+}
+
+// compared returns the sections with both an estimate and a score.
+func (m *markdown) compared() []place {
+	var all []place
+	for _, p := range m.places() {
+		if p.result.Perception() != assess.NotCompared {
+			all = append(all, p)
+		}
+	}
+	return all
+}
+
+// gap returns by how many points the estimate lies above the score, as both are shown.
+func (p place) gap() int { return 10*down(p.result.Estimate.Value) - down(p.result.Score.Value) }

@@ -1,0 +1,80 @@
+package reports
+
+import "blindspot/assess"
+
+// blank is a line to fill in by hand.
+const blank md = "________"
+
+// plan writes a table of steps for 90 days, for people to put their names to.
+func (m *markdown) plan() {
+	top := m.Result.TopSpots(topSpots)
+	if len(top) == 0 {
+		return
+	}
+	m.heading(2, m.say("Plan für 90 Tage", "Plan for 90 days"))
+	m.paragraph(m.say("Ein Schritt ohne Namen und Datum ist ein Wunsch. Tragen Sie beides ein.",
+		"A step without a name and a date is a wish. Fill in both."))
+	rows := append(m.firstSteps(top), m.groundwork(top)...)
+	rows = append(append(rows, m.objectives(top)...), m.reviews()...)
+	m.table([]md{
+		m.say("Woche", "Week"), m.say("Schritt", "Step"), m.say("Ergebnis", "Result"),
+		m.say("Wer", "Who"), m.say("Bis wann", "By when"),
+	}, rows)
+}
+
+func step(weeks, step, result md) []md { return []md{weeks, step, result, blank, blank} }
+
+// firstSteps returns what can be done in the first week.
+func (m *markdown) firstSteps(top []assess.Spot) [][]md {
+	rows := [][]md{step("1",
+		m.say("Diesen Bericht in der Leitungsrunde lesen, die unbequemen Fragen stellen", "Read this report in the management meeting, ask the uncomfortable questions"),
+		m.say("Für jeden blinden Fleck steht eine Person ein", "One person answers for each blind spot"))}
+	for _, spot := range top {
+		b := m.spot(spot.ID)
+		if first := m.brief(b.FirstStep); first != "" {
+			rows = append(rows, step("1", first, m.say("Erster Schritt gegen %s getan", "First step against %s taken", m.quoted(m.text(b.Title)))))
+		}
+	}
+	return rows
+}
+
+// groundwork returns what the objectives need before anybody works on them.
+func (m *markdown) groundwork(top []assess.Spot) [][]md {
+	var rows [][]md
+	measured := false
+	for _, spot := range top {
+		measured = measured || len(m.spot(spot.ID).KeyResults) > 0
+	}
+	if measured {
+		rows = append(rows, step("2",
+			m.say("Zu jedem Ziel den heutigen Stand zählen", "Count where each objective stands today"),
+			m.say("Jede Zahl im Entwurf unten hat einen Ausgangswert", "Every figure in the draft below has a starting value")))
+	}
+	if m.Result.Coverage.Unknown > 0 {
+		rows = append(rows, step("2",
+			m.say("Jedem „Weiß ich nicht“ nachgehen", "Follow up every “I don't know”"),
+			m.say("Jede dieser Fragen hat eine Antwort", "Each of these questions has an answer")))
+	}
+	return rows
+}
+
+// objectives returns the work of the quarter, with the first sign that it succeeds.
+func (m *markdown) objectives(top []assess.Spot) [][]md {
+	var rows [][]md
+	for _, spot := range top {
+		b := m.spot(spot.ID)
+		if objective := m.text(b.Objective); objective != "" {
+			rows = append(rows, step("2–12", objective, join(m.texts(b.KeyResults[:min(1, len(b.KeyResults))]), "")))
+		}
+	}
+	return rows
+}
+
+func (m *markdown) reviews() [][]md {
+	return [][]md{
+		step("6", m.say("Halbzeit: zu jedem Ziel den Stand ansehen", "Half-time: look at where each objective stands"),
+			m.say("Was nicht vorankommt, ist geändert oder gestrichen", "What makes no progress is changed or dropped")),
+		step("13", m.say("Die Fragen neu beantworten, beide Berichte vergleichen", "Answer the questions again, compare both reports"),
+			m.say("Der Unterschied ist besprochen, das nächste Quartal geplant", "The difference is discussed, the next quarter planned")),
+	}
+}

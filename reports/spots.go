@@ -1,0 +1,108 @@
+package reports
+
+import (
+	"cmp"
+	"slices"
+
+	"blindspot/assess"
+	"blindspot/questionnaires"
+)
+
+// blindSpots tells the blind spots at the top in full and the other ones briefly.
+func (m *markdown) blindSpots() {
+	if len(m.Questionnaire.BlindSpots) == 0 {
+		return
+	}
+	top := m.Result.TopSpots(topSpots)
+	if len(top) == 0 {
+		m.noBlindSpot()
+		return
+	}
+	m.heading(2, m.bySpots(len(top), "Ihr blinder Fleck", "Ihre %s blinden Flecken", "Your blind spot", "Your %s blind spots"))
+	m.paragraph(m.say("Eine Schwäche, die Sie kennen, ist eine Aufgabe. Ein blinder Fleck ist eine, an die niemand geht, weil sie niemand sieht.",
+		"A weakness you know is a task. A blind spot is one that nobody takes on, because nobody sees it."))
+	for i, spot := range top {
+		m.heading(3, count(i+1)+". "+m.text(m.spot(spot.ID).Title))
+		m.blindSpot(spot, m.spot(spot.ID))
+	}
+	m.otherSpots(m.withStatus(assess.SpotShown)[len(top):])
+}
+
+func (m *markdown) blindSpot(spot assess.Spot, b questionnaires.BlindSpot) {
+	m.paragraph(m.text(b.What))
+	m.paragraph(strong(m.say("Was Ihre Antworten zeigen", "What your answers show")))
+	m.bullets(m.evidence(spot)...)
+	m.paragraph(m.figures(spot))
+	m.paragraph(labelled(m.say("Was es kostet:", "What it costs:"), m.text(b.Cost)))
+	if question := m.text(b.Question); question != "" {
+		m.paragraph(strong(m.say("Die unbequeme Frage für Ihre nächste Leitungsrunde:", "The uncomfortable question for your next management meeting:")))
+		m.quote(question)
+	}
+	m.paragraph(labelled(m.say("Diese Woche:", "This week:"), m.text(b.FirstStep)))
+	m.paragraph(labelled(m.say("In 90 Tagen:", "In 90 days:"), m.text(b.Objective)))
+	m.bullets(m.texts(b.KeyResults)...)
+	m.paragraph(labelled(m.say("Bis dahin liegen lassen:", "Until then, leave alone:"), m.text(b.LeaveAlone)))
+}
+
+func (m *markdown) texts(texts []questionnaires.Text) []md {
+	var all []md
+	for _, t := range texts {
+		all = append(all, m.text(t))
+	}
+	return all
+}
+
+// otherSpots lists blind spots beyond those at the top.
+func (m *markdown) otherSpots(others []assess.Spot) {
+	if len(others) == 0 {
+		return
+	}
+	m.heading(3, m.say("Ebenfalls deutlich", "Also clearly visible"))
+	m.paragraph(m.say("Lassen Sie diese vorerst liegen; drei auf einmal sind genug. Einige verschwinden mit den ersten.",
+		"Leave these for now; three at a time are enough. Some will vanish with the first ones."))
+	var rows [][]md
+	for _, spot := range others {
+		b := m.spot(spot.ID)
+		rows = append(rows, []md{m.text(b.Title), whole(spot.Exposure), m.percent(spot.Unawareness), whole(spot.Attention), m.brief(b.FirstStep)})
+	}
+	m.table([]md{
+		m.say("Blinder Fleck", "Blind spot"), m.say("Gefährdung", "Exposure"), m.say("Unkenntnis", "Unawareness"),
+		m.say("Dringlichkeit", "Attention"), m.say("Erster Schritt", "First step"),
+	}, rows)
+}
+
+// noBlindSpot says why none is shown, and which come closest.
+func (m *markdown) noBlindSpot() {
+	m.heading(2, m.say("Blinde Flecken", "Blind spots"))
+	if len(m.withStatus(assess.SpotClear)) == 0 {
+		m.paragraph(m.say("Für ein Urteil über blinde Flecken fehlen noch Antworten.", "There are not enough answers yet to judge any blind spot."))
+		return
+	}
+	m.paragraph(sentences(
+		m.say("Kein blinder Fleck erreicht die Schwelle von 40 Punkten.", "No blind spot reaches the threshold of 40 points."),
+		m.say("Das ist kein Beweis, dass es keinen gibt: Dieser Bericht sieht nur, was Sie angegeben haben.",
+			"That does not prove there is none: this report sees only what you told it.")))
+	lines := m.belowThreshold()
+	if len(lines) > 0 {
+		m.paragraph(m.say("Am nächsten kommen der Schwelle:", "Closest to the threshold:"))
+	}
+	m.bullets(lines...)
+}
+
+// belowThreshold returns the blind spots that the answers show a little of, the most
+// exposed ones first.
+func (m *markdown) belowThreshold() []md {
+	closest := slices.DeleteFunc(m.withStatus(assess.SpotClear), func(s assess.Spot) bool { return down(s.Exposure.Value) == 0 })
+	slices.SortStableFunc(closest, func(a, b assess.Spot) int { return cmp.Compare(b.Exposure.Value, a.Exposure.Value) })
+	var lines []md
+	for _, spot := range closest[:min(len(closest), topSpots)] {
+		b := m.spot(spot.ID)
+		lines = append(lines, sentences(strong(m.text(b.Title))+" ("+whole(spot.Exposure)+"):", m.brief(b.What)))
+	}
+	return lines
+}
+
+// withStatus returns the blind spots of that status, in the order of the result.
+func (m *markdown) withStatus(status assess.Status) []assess.Spot {
+	return slices.DeleteFunc(slices.Clone(m.Result.BlindSpots), func(s assess.Spot) bool { return s.Status != status })
+}

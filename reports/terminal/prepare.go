@@ -1,0 +1,114 @@
+package terminal
+
+import (
+	"fmt"
+	"html"
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"blindspot/printable"
+)
+
+// literal rewrites what stands for a character so that glamour shows exactly this
+// character. Glamour knows only some backslash escapes but all entities, and lets
+// entities become control characters; here they become visible marks.
+func literal(markdown string) string {
+	lines := strings.Split(markdown, "\n")
+	fence := ""
+	for i, line := range lines {
+		switch mark := fenceMark.FindString(line); {
+		case fence == "" && mark != "":
+			fence = mark
+		case fence != "" && strings.HasPrefix(mark, fence) && strings.TrimSpace(line) == mark:
+			fence = ""
+		case fence != "":
+			lines[i] = strings.ReplaceAll(line, `\`, `\\`) // glamour undoes escapes even there
+		default:
+			lines[i] = stand.ReplaceAllStringFunc(line, asEntities)
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+var (
+	fenceMark = regexp.MustCompile("^`{3,}")
+	// stand matches what stands for a character: a backslash escape, or an entity.
+	stand = regexp.MustCompile("\\\\[!-/:-@\\[-`{-~]|&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);")
+)
+
+// asEntities returns the characters that s stands for, each as a numeric entity.
+func asEntities(s string) string {
+	text := html.UnescapeString(s)
+	if strings.HasPrefix(s, `\`) {
+		text = s[1:]
+	}
+	var b strings.Builder
+	for _, r := range printable.Line(text) {
+		fmt.Fprintf(&b, "&#%d;", r)
+		if r == '\\' {
+			b.WriteString("&#92;") // of two, glamour shows one
+		}
+	}
+	return b.String()
+}
+
+// records turns every table into a list with one entry for each row. Columns of
+// prose are unreadable in a window of 80 cells, and in one of 40 even figures break.
+func records(markdown string) string {
+	var out []string
+	var head []string
+	lines := strings.Split(markdown, "\n")
+	for i, line := range lines {
+		switch {
+		case !strings.HasPrefix(line, "| "):
+			head = nil
+			out = append(out, line)
+		case head == nil && i+1 < len(lines) && strings.HasPrefix(lines[i+1], "| ---"):
+			head = cells(line)
+		case head != nil && !strings.HasPrefix(line, "| ---"):
+			out = append(out, record(head, cells(line))...)
+		case head == nil:
+			out = append(out, line)
+		}
+	}
+	return strings.Join(out, "\n")
+}
+
+// cells splits a row. A literal | in a cell is an entity by now.
+func cells(row string) []string {
+	parts := strings.Split(strings.Trim(row, "|"), "|")
+	for i := range parts {
+		parts[i] = strings.TrimSpace(parts[i])
+	}
+	return parts
+}
+
+// record writes one row: its first cell, and under it the others with the names of
+// their columns. Short ones that follow each other share a line.
+func record(head, row []string) []string {
+	const nameless, short = 6, 24 // characters
+	title := row[0]
+	if length(title) <= nameless {
+		title = head[0] + " " + title
+	}
+	lines := []string{"- **" + title + "**"}
+	joinable := false
+	for i := 1; i < len(row) && i < len(head); i++ {
+		if row[i] == "" {
+			continue
+		}
+		field := head[i] + ": " + row[i]
+		isShort := length(field) <= short
+		if joinable && isShort {
+			lines[len(lines)-1] += " · " + field
+		} else {
+			lines = append(lines, "  - "+field)
+		}
+		joinable = isShort
+	}
+	return lines
+}
+
+// length returns how many characters are shown.
+func length(cell string) int { return utf8.RuneCountInString(html.UnescapeString(cell)) }
