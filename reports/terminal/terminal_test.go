@@ -46,7 +46,7 @@ func TestNoLineIsWiderThanTheWindow(t *testing.T) {
 
 func TestColorChangesNoText(t *testing.T) {
 	report := readFile(t, "report.md")
-	if plain, colored := render(t, report, 80, false), ansi.Strip(render(t, report, 80, true)); plain != colored {
+	if plain, colored := render(t, report, 30, false), ansi.Strip(render(t, report, 30, true)); plain != colored {
 		t.Errorf("without color:\n%s\nwith color:\n%s", plain, colored)
 	}
 }
