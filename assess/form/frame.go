@@ -1,0 +1,214 @@
+package form
+
+import (
+	"fmt"
+	"strings"
+
+	"blindspot/assess/form/cells"
+)
+
+// The sizes that the layout keeps to, in cells.
+const (
+	minWidth, minHeight = 30, 8 // less shows nothing that could be read
+	maxWidth            = 76    // longer lines are hard to read
+	maxHeight           = 32    // a taller window leaves room around
+	roomyHeight         = 20    // from here there are lines for looks
+	spaciousHeight      = 28    // from here the last line stays free as well
+	lowHeight           = 10    // below, a message has one line only
+	narrowWidth         = 60    // below, the head takes two lines
+)
+
+func (m *model) tooSmall() bool { return m.width < minWidth || m.height < minHeight }
+
+// View draws the screen: head, page and foot, in the middle of the window.
+func (m *model) View() (view string) {
+	defer func() {
+		if p := recover(); p != nil {
+			m.collapse(p)
+			view = m.words.collapsedKey // the next message ends the program
+		}
+	}()
+	if m.left {
+		return ""
+	}
+	if m.tooSmall() {
+		m.gate.drawn = false
+		return m.viewTooSmall()
+	}
+	m.gate.drawn = true
+	return m.layout()
+}
+
+func (m *model) layout() string {
+	width, height := min(maxWidth, m.width-2*m.margin()), min(maxHeight, m.height)
+	roomy := height >= roomyHeight
+
+	const mores = 2 // lines that say whether there is more above and below
+	p := m.screen.page(width, height-mores-len(m.head(nil, width, roomy))-m.tallestFoot(width, roomy))
+	if m.keeper.failing() && m.SaveElsewhere != nil && !m.screen.typing() {
+		p.hints = append([]hint{{"w", m.words.elsewhere}}, p.hints...)
+	}
+	head, foot := m.head(p.crumbs, width, roomy), m.foot(p.hints, width, roomy)
+	room := height - mores - len(head) - len(foot)
+	body, above, below := m.scroll.window(p, room)
+
+	lines := append(head, m.more(m.look.above, above, width))
+	lines = append(lines, body...)
+	for range room - len(body) {
+		lines = append(lines, "")
+	}
+	lines = append(lines, m.more(m.look.below, below, width))
+	lines = append(lines, foot...)
+	return centred(lines, m.width, width, m.height)
+}
+
+// margin is kept free on both sides.
+func (m *model) margin() int {
+	if m.width < narrowWidth {
+		return 1
+	}
+	return 2
+}
+
+// head shows where the interview is and how far it has come.
+func (m *model) head(crumbs []string, width int, roomy bool) []string {
+	path := m.breadcrumb(crumbs, width)
+	progress := m.look.quiet.Render(m.progress())
+	if !roomy {
+		if len(crumbs) > 0 {
+			path = m.look.strong.Render(crumbs[len(crumbs)-1])
+		}
+		return []string{cells.Between(path, m.look.quiet.Render(fmt.Sprintf("%d/%d", m.done, m.total)), width, m.look.ellipsis)}
+	}
+	bar := m.look.bar(float64(m.done)/float64(max(1, m.total)), width)
+	if width < narrowWidth {
+		return []string{"", cells.Fit(path, width, m.look.ellipsis), cells.Fit(progress, width, m.look.ellipsis), bar}
+	}
+	return []string{"", cells.Between(path, progress, width, m.look.ellipsis), bar}
+}
+
+// breadcrumb joins the crumbs; where they are too long the first ones go.
+func (m *model) breadcrumb(crumbs []string, width int) string {
+	if len(crumbs) == 0 {
+		return ""
+	}
+	between := m.look.quiet.Render(" " + m.look.crumb + " ")
+	here := m.look.strong.Render(crumbs[len(crumbs)-1])
+	path := here
+	for i := len(crumbs) - 2; i >= 0; i-- {
+		longer := crumbs[i] + between + path
+		if cells.Width(longer) > width*3/5 && width >= narrowWidth || cells.Width(longer) > width {
+			break
+		}
+		path = longer
+	}
+	return path
+}
+
+// progress says how much is done and how long the rest may take.
+func (m *model) progress() string {
+	s := fmt.Sprintf(m.words.progress, m.done, m.total)
+	switch minutes := m.minutesLeft(); minutes {
+	case 0:
+		return s
+	case 1:
+		return s + " " + m.look.dot + " " + m.words.minuteLeft
+	default:
+		return s + " " + m.look.dot + " " + fmt.Sprintf(m.words.minutesLeft, minutes)
+	}
+}
+
+// more marks that there is more to see above or below.
+func (m *model) more(mark string, is bool, width int) string {
+	if !is {
+		return ""
+	}
+	label := mark + " " + m.words.more
+	return cells.Pad("", width-cells.Width(label)) + m.look.accent.Render(label)
+}
+
+// foot shows a message or whether all is saved, and what the keys do.
+func (m *model) foot(hints []hint, width int, roomy bool) []string {
+	lines := append(m.status(width), m.look.hintLines(hints, width, hintLimit(roomy))...)
+	if m.height >= spaciousHeight {
+		return append(lines, "")
+	}
+	return lines
+}
+
+// hintLimit is the most lines for the keys.
+func hintLimit(roomy bool) int {
+	if roomy {
+		return 2
+	}
+	return 1
+}
+
+// tallestFoot is the height of the foot if the keys take all the lines they may.
+func (m *model) tallestFoot(width int, roomy bool) int {
+	tallest := len(m.status(width)) + hintLimit(roomy)
+	if m.height >= spaciousHeight {
+		tallest++
+	}
+	return tallest
+}
+
+// status is a message if there is one, else the state of saving.
+func (m *model) status(width int) []string {
+	limit := 2
+	if m.height < lowHeight {
+		limit = 1
+	}
+	style, text := m.look.quiet, m.savedState(width)
+	switch {
+	case m.message != "":
+		style, text = m.look.notice, "! "+m.message
+	case m.keeper.failing():
+		path := cells.FitEnd(printableLine(m.keeper.path), max(12, width/2), m.look.ellipsis)
+		style, text = m.look.alarm, "! "+fmt.Sprintf(m.words.notSaved, path, reason(m.keeper.err, m.words))
+	default:
+		return []string{style.Render(text)}
+	}
+	lines := cells.Wrap(text, width)
+	if len(lines) > limit {
+		lines = append(lines[:limit-1], cells.Fit(strings.Join(lines[limit-1:], " "), width, m.look.ellipsis))
+	}
+	return each(style, lines)
+}
+
+// savedState says where the answers are, the end of a long path first.
+func (m *model) savedState(width int) string {
+	state := m.words.saved
+	switch {
+	case m.keeper.changed:
+		state = m.words.saving
+	case !m.keeper.stored:
+		state = m.words.savesIn
+	}
+	state += " " + m.look.dot + " "
+	return state + cells.FitEnd(printableLine(m.keeper.path), width-cells.Width(state), m.look.ellipsis)
+}
+
+// centred puts a block of lines of width cells in the middle of a window.
+func centred(lines []string, window, width, height int) string {
+	left := strings.Repeat(" ", max(0, (window-width)/2))
+	for i, line := range lines {
+		if line != "" {
+			lines[i] = left + line
+		}
+	}
+	return strings.Repeat("\n", max(0, (height-maxHeight)/2)) + strings.Join(lines, "\n")
+}
+
+// viewTooSmall says why nothing else is shown.
+func (m *model) viewTooSmall() string {
+	text := m.words.tooSmall
+	if m.keeper.failing() {
+		text = m.words.tooSmallUnsaved
+	}
+	lines := cells.Wrap(text, max(1, m.width))
+	for i, line := range lines {
+		lines[i] = cells.Fit(line, m.width, "")
+	}
+	return strings.Join(lines[:min(len(lines), max(1, m.height))], "\n")
+}

@@ -1,0 +1,53 @@
+package form
+
+import (
+	"io"
+	"time"
+
+	"blindspot/assess"
+)
+
+// Options says which interview is held, and where its answers go.
+type Options struct {
+	Session   *assess.Session
+	Language  string // "de" or "en"; texts without it come in another language
+	Interview bool   // an advisor asks: shows the probe under each question, and keeps the evidence
+	Profile   bool   // ask organization and role first
+	Path      string // where the answers are saved, as the user named it
+
+	// Now returns the time, for noting when the interview was finished.
+	Now func() time.Time
+	// Save stores the session, and returns once it is safe.
+	Save func() error
+	// SaveElsewhere stores the session under that path, where it is saved from then
+	// on. It is nil when there is no other place.
+	SaveElsewhere func(path string) error
+	// Finish writes the report and returns its path. It may be called again after
+	// answers have changed.
+	Finish func() (report string, err error)
+}
+
+// Outcome says how an interview ended. Its answers are saved in every case, unless
+// an error came with it.
+type Outcome int
+
+const (
+	Finished    Outcome = iota // the report was written, and no answer has changed since
+	Paused                     // the user left before
+	InputEnded                 // the input ended, or the terminal went away
+	Interrupted                // the context was cancelled
+)
+
+// Terminal is what the interview is shown on and typed into.
+type Terminal struct {
+	In    io.Reader
+	Out   io.Writer
+	Color bool // use the terminal's own six colours, bold and faint
+	ASCII bool // frames, bars and marks in ASCII, for locales without UTF-8
+}
+
+// Entry is a line of the start menu.
+type Entry struct {
+	Title  string
+	Detail string // may be empty
+}

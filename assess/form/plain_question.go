@@ -1,0 +1,244 @@
+package form
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"blindspot/assess"
+	"blindspot/questionnaires"
+	"blindspot/terms"
+)
+
+// section introduces a section and asks for the self-estimate.
+func (p *plain) section(step assess.Step) error {
+	if introduction := p.text(step.Section.Introduction); introduction != "" {
+		p.say("%s", introduction)
+	}
+	if len(step.Section.Estimate) == 0 {
+		return p.goTo(p.indexOf(step) + 1)
+	}
+	p.say("%s", p.text(step.Section.Estimate))
+	e, has := p.Session.Estimate(step.Section.ID)
+	if has {
+		p.sayBefore(strconv.Itoa(e))
+	}
+	p.say("%s", p.words.plainEstimate)
+	for {
+		input, err := p.read()
+		if err != nil {
+			return err
+		}
+		if input == "" && has {
+			return p.goTo(p.indexOf(step) + 1)
+		}
+		if n, err := strconv.Atoi(input); err == nil && n >= 0 && n <= maxEstimate {
+			return p.setEstimate(step, n)
+		}
+		if gone, err := p.sectionCommand(step, input); gone || err != nil {
+			return err
+		}
+	}
+}
+
+func (p *plain) setEstimate(step assess.Step, n int) error {
+	if err := p.interview.estimate(step.Section, n); err != nil {
+		p.refuse(err)
+		return nil
+	}
+	return p.goTo(p.indexOf(step) + 1)
+}
+
+// sectionCommand handles what is not an estimate, and reports whether the interview
+// stands elsewhere now.
+func (p *plain) sectionCommand(step assess.Step, input string) (bool, error) {
+	if commandOf(input) == 'u' {
+		p.Session.ClearEstimate(step.Section.ID)
+		p.touched()
+		p.store()
+		return true, nil
+	}
+	return p.common(input, p.indexOf(step), p.words.plainEstimate)
+}
+
+// question asks a question until it is answered or left.
+func (p *plain) question(step assess.Step) error {
+	q := step.Question
+	p.evidence = p.Session.Answer(q.ID).Evidence
+	p.ask(q)
+	for {
+		input, err := p.read()
+		if err != nil {
+			return err
+		}
+		gone, err := p.take(step, input)
+		if gone || err != nil {
+			return err
+		}
+	}
+}
+
+// ask writes the question, its states, and what was said before.
+func (p *plain) ask(q *questionnaires.Question) {
+	p.say("%s", p.text(q.Text))
+	if p.Interview && len(q.Probe) > 0 {
+		p.say("%s %s", p.words.probeLabel, p.text(q.Probe))
+	}
+	switch q.Kind {
+	case questionnaires.Multiple:
+		p.say("%s", p.words.plainMultiple)
+	case questionnaires.Number:
+		p.say("%s", numberHint(p.interview, q))
+	}
+	for i, state := range q.States {
+		p.say("  %d  %s", i+1, p.text(state.Text))
+	}
+	p.say("  %s  %s", unknownKey, terms.Unknown(p.Language))
+	if q.MayNotApply {
+		p.say("  %s  %s", notApplicableKey, terms.NotApplicable(p.Language))
+	}
+	p.sayAnswer(q)
+	p.prompt()
+}
+
+// sayAnswer says what was answered and noted before.
+func (p *plain) sayAnswer(q *questionnaires.Question) {
+	a := p.Session.Answer(q.ID)
+	p.sayBefore(p.inWords(q, a))
+	if a.Note != "" {
+		p.say("%s %s", p.words.noteLabel, printableText(a.Note))
+	}
+	if p.Interview && a.Evidence != assess.NoEvidence {
+		p.say("%s %s", p.words.evidenceLabel, terms.Evidence(a.Evidence, p.Language))
+	}
+}
+
+func (p *plain) prompt() { p.say("%s", p.keys()) }
+
+// keys says what can be typed at a question.
+func (p *plain) keys() string {
+	evidence := ""
+	if p.Interview {
+		evidence = p.words.plainEvidenceKey
+	}
+	return fmt.Sprintf(p.words.plainKeys, evidence)
+}
+
+// inWords returns an answer as text; it is empty for an open question.
+func (p *plain) inWords(q *questionnaires.Question, a assess.Answer) string {
+	switch {
+	case a.Unknown:
+		return terms.Unknown(p.Language)
+	case a.NotApplicable:
+		return terms.NotApplicable(p.Language)
+	case a.Number != nil:
+		return strings.TrimSpace(formatNumber(*a.Number, p.Language) + " " + p.line(q.Unit))
+	case a.Text != "":
+		return printableText(a.Text)
+	}
+	var states []string
+	for i, state := range q.States {
+		if slices.Contains(a.States, state.ID) {
+			states = append(states, fmt.Sprintf("%d  %s", i+1, p.text(state.Text)))
+		}
+	}
+	return strings.Join(states, "; ")
+}
+
+// take handles a line, and reports whether the interview stands elsewhere now.
+func (p *plain) take(step assess.Step, input string) (bool, error) {
+	q, before := step.Question, p.Session.Answer(step.Question.ID)
+	command := commandOf(input)
+	if q.Kind == questionnaires.Free && len([]rune(input)) > 1 {
+		command = 0 // a word can be the answer
+	}
+	switch {
+	case input == "" && !before.Open():
+		return true, p.goTo(p.indexOf(step) + 1)
+	case input == "":
+		p.prompt()
+		return false, nil
+	case command != 0:
+		return p.command(step, command, input)
+	}
+	a, err := p.parse(q, before, input)
+	if err != nil {
+		p.say("%s", err.Error())
+		p.prompt()
+		return false, nil
+	}
+	return p.set(step, a)
+}
+
+// parse reads an answer. Its error says what would be one.
+func (p *plain) parse(q *questionnaires.Question, before assess.Answer, input string) (assess.Answer, error) {
+	switch q.Kind {
+	case questionnaires.Number:
+		n, ok := parseNumber(strings.TrimSuffix(input, p.line(q.Unit)))
+		if !ok || n < q.Range.Min || n > q.Range.Max {
+			return before, fmt.Errorf(p.words.numberWanted, formatNumber(q.Range.Min, p.Language), formatNumber(q.Range.Max, p.Language))
+		}
+		return withNumber(before, n), nil
+	case questionnaires.Free:
+		return withText(before, input), nil
+	case questionnaires.Multiple:
+		return p.parseStates(q, before, input)
+	default:
+		n, ok := numberUpTo(input, len(q.States))
+		if !ok {
+			return before, fmt.Errorf(p.words.plainNumber, len(q.States))
+		}
+		return withState(before, q.States[n-1].ID), nil
+	}
+}
+
+// parseStates reads the numbers of several states.
+func (p *plain) parseStates(q *questionnaires.Question, before assess.Answer, input string) (assess.Answer, error) {
+	a := before.Cleared()
+	fields := strings.FieldsFunc(input, func(r rune) bool { return r == ' ' || r == ',' || r == ';' })
+	for _, field := range fields {
+		n, ok := numberUpTo(field, len(q.States))
+		if !ok {
+			return before, fmt.Errorf(p.words.plainNumbers, len(q.States))
+		}
+		state := q.States[n-1]
+		if state.Exclusive && len(fields) > 1 {
+			return before, fmt.Errorf(p.words.plainExclusive, n)
+		}
+		if !slices.Contains(a.States, state.ID) {
+			a.States = append(a.States, state.ID)
+		}
+	}
+	if len(a.States) == 0 {
+		return before, fmt.Errorf(p.words.plainNumbers, len(q.States))
+	}
+	return a, nil
+}
+
+// set records an answer, says it, and goes on.
+func (p *plain) set(step assess.Step, a assess.Answer) (bool, error) {
+	if p.Interview && canHaveEvidence(a) {
+		a.Evidence = p.evidence
+	}
+	if err := p.record(step.Question, a); err != nil {
+		p.refuse(err)
+		return false, nil
+	}
+	p.say(p.words.plainTaken, p.inWords(step.Question, p.Session.Answer(step.Question.ID)))
+	return true, p.goTo(p.indexOf(step) + 1)
+}
+
+// refuse says why the session does not take something.
+func (p *plain) refuse(err error) {
+	for inner := errors.Unwrap(err); inner != nil; inner = errors.Unwrap(err) {
+		err = inner
+	}
+	p.say(p.words.refused, printableLine(err.Error()))
+}
+
+// roleName names a role; it is empty for none.
+func roleName(role string, iv *interview) string {
+	return printableLine(terms.Role(role, iv.Language))
+}

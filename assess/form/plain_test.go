@@ -1,0 +1,261 @@
+package form_test
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"errors"
+	"flag"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"blindspot/assess"
+	"blindspot/assess/form"
+	"blindspot/questionnaires"
+)
+
+// transcripts are interviews in lines: what is typed, and how it ends.
+var transcripts = []struct {
+	name      string
+	language  string
+	interview bool
+	profile   bool
+	answers   assess.Answers
+	input     string
+	outcome   form.Outcome
+}{
+	{name: "whole", language: "de", profile: true, outcome: form.Finished,
+		input: "Muster GmbH\n2\n8\n2\n3\n2\n6\nd\n1, 3\n4,5\nAuftragseingang\nf\n"},
+	{name: "whole-english", language: "en", outcome: form.Finished,
+		input: "8\n2\nx\n6\n3\n1 2\n4.5\nOrders\nf\n"},
+	{name: "commands", language: "en", answers: assess.Answers{At: "disagreement"}, outcome: form.Paused,
+		input: "?\nh\n\nnonsense\n9\n2\nb\n\nb\nu\nn\nSeen in March\nn\n\ne\nx\ns\nx\nb\nq\n"},
+	{name: "words", language: "de", answers: assess.Answers{At: "disagreement"}, outcome: form.Paused,
+		input: "warum\nnotiz\nIm März\nweiß nicht\nzurück\nlöschen\noffen\ntrifft nicht zu\nback\nskip\npause\n"},
+	{name: "overview", language: "en", answers: assess.Answers{At: "disagreement"}, outcome: form.Paused,
+		input: "o\n\no\n6\nd\no\n99\nq\n"},
+	{name: "interview", language: "en", interview: true, answers: assess.Answers{At: "disagreement"}, outcome: form.Paused,
+		input: "e\ne\n3\nb\ne\n4\nb\nd\nb\ne\nq\n"},
+	{name: "numbers", language: "de", answers: assess.Answers{At: "sources"}, outcome: form.Paused,
+		input: "1 4\n1 1 9\n,\n3,1\nviel\n-1\n101\n1.000\n12,5 %\nb\nq\n"},
+	{name: "estimate", language: "en", answers: assess.Answers{At: "ownership"}, outcome: form.Paused,
+		input: "\n11\n-1\nd\nb\n7\nb\n\nb\nu\ns\nq\n"},
+	{name: "review", language: "en", answers: assess.Answers{At: "end"}, outcome: form.Finished,
+		input: "\ns\nd\n99\nf\n"},
+	{name: "ended", language: "de", profile: true, outcome: form.InputEnded,
+		input: "Muster GmbH\n\n7\n2"},
+}
+
+func TestTranscripts(t *testing.T) {
+	for _, tt := range transcripts {
+		t.Run(tt.name, func(t *testing.T) {
+			var out bytes.Buffer
+			s, o := plainOptions(t, tt.answers)
+			o.Language, o.Interview, o.Profile = tt.language, tt.interview, tt.profile
+			outcome, err := form.Plain(context.Background(), o, strings.NewReader(tt.input), &out)
+			if err != nil || outcome != tt.outcome {
+				t.Errorf("outcome %v, error %v; want %v", outcome, err, tt.outcome)
+			}
+			out.WriteString("\n== saved\n")
+			answers := s.Answers()
+			answers.Questionnaire.Digest = "" // another text of the sample is no other interview
+			out.Write(assess.Format(answers, s.Questionnaire))
+			compare(t, "plain/"+tt.name+".txt", out.String())
+		})
+	}
+}
+
+func TestTheEndOfTheInputAnswersNothing(t *testing.T) {
+	s, o := plainOptions(t, assess.Answers{At: "disagreement"})
+	outcome, err := form.Plain(context.Background(), o, strings.NewReader(""), io.Discard)
+	if outcome != form.InputEnded || err != nil {
+		t.Errorf("outcome %v, error %v", outcome, err)
+	}
+	if len(s.Answers().Answers) != 0 {
+		t.Errorf("answers appeared: %v", s.Answers().Answers)
+	}
+}
+
+func TestALineThatIsTooLongIsSaidAndNotRead(t *testing.T) {
+	s, o := plainOptions(t, assess.Answers{At: "wish"})
+	var out bytes.Buffer
+	input := strings.Repeat("x", 70_000) + "\nshort\n"
+	if _, err := form.Plain(context.Background(), o, strings.NewReader(input), &out); err != nil {
+		t.Fatal(err)
+	}
+	if got := s.Answer("wish").Text; got != "short" {
+		t.Errorf("answer of %d characters, want the short one", len(got))
+	}
+	if !strings.Contains(out.String(), "line is too long") {
+		t.Errorf("nothing is said: %s", out.String())
+	}
+}
+
+func TestPlainTextHoldsNoControlCharacters(t *testing.T) {
+	_, o := plainOptions(t, assess.Answers{
+		At: "disagreement", Organization: "O\x1b[2J",
+		Answers: map[string]assess.Answer{"disagreement": {Unknown: true, Note: "N\x1b[2J\x07"}},
+	})
+	o.Path = "p\x1b[2J.yaml"
+	o.Profile = true
+	o.Save = func() error { return errors.New("E\x1b[2J") }
+	var out bytes.Buffer
+	_, err := form.Plain(context.Background(), o, strings.NewReader("\n\n\x1b[31m\n\nwhat\x1b[2J\no\n\nw\n/\x1b\n"), &out)
+	if err == nil {
+		t.Error("answers that could not be saved are no error")
+	}
+	for _, c := range out.String() {
+		if c < ' ' && c != '\n' || c >= 0x7f && c < 0xa0 {
+			t.Fatalf("%q in\n%q", c, out.String())
+		}
+	}
+}
+
+func TestCancellingEndsAReadThatWaits(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	_, o := plainOptions(t, assess.Answers{At: "disagreement"})
+	in, keys := io.Pipe()
+	defer keys.Close()
+	written := make(chan struct{}, 100)
+	done := make(chan form.Outcome)
+	go func() {
+		outcome, err := form.Plain(ctx, o, in, signalling(written))
+		if err != nil {
+			t.Error(err)
+		}
+		done <- outcome
+	}()
+	<-written
+	cancel()
+	if outcome := <-done; outcome != form.Interrupted {
+		t.Errorf("outcome %v", outcome)
+	}
+}
+
+// signalling is a writer that tells of each write.
+type signalling chan struct{}
+
+func (s signalling) Write(p []byte) (int, error) {
+	select {
+	case s <- struct{}{}:
+	default:
+	}
+	return len(p), nil
+}
+
+func TestAnOutputThatCannotBeWrittenIsAnError(t *testing.T) {
+	_, o := plainOptions(t, assess.Answers{At: "disagreement"})
+	closed := errors.New("closed pipe")
+	_, err := form.Plain(context.Background(), o, strings.NewReader("1\n2\n"), failing{closed})
+	if !errors.Is(err, closed) {
+		t.Errorf("error %v", err)
+	}
+}
+
+type failing struct{ err error }
+
+func (f failing) Write([]byte) (int, error) { return 0, f.err }
+
+func TestAFailedSaveIsSaidInPlainText(t *testing.T) {
+	_, o := plainOptions(t, assess.Answers{At: "disagreement"})
+	full := true
+	o.Save = func() error {
+		if full {
+			return errors.New("quota exceeded")
+		}
+		return nil
+	}
+	o.SaveElsewhere = func(string) error { full = false; return nil }
+	var out bytes.Buffer
+	outcome, err := form.Plain(context.Background(), o, strings.NewReader("2\nw\nother.yaml\nq\n"), &out)
+	if outcome != form.Paused || err != nil {
+		t.Errorf("outcome %v, error %v", outcome, err)
+	}
+	for _, want := range []string{"Not saved: sample.answers.yaml (quota exceeded). w: save elsewhere", "saved: other.yaml"} {
+		if !strings.Contains(out.String(), want) {
+			t.Errorf("%q is missing in\n%s", want, out.String())
+		}
+	}
+}
+
+func TestAReportThatFailsIsAnErrorWhenTheInputEnds(t *testing.T) {
+	_, o := plainOptions(t, assess.Answers{At: "end"})
+	broken := errors.New("no room")
+	o.Finish = func() (string, error) { return "", broken }
+	outcome, err := form.Plain(context.Background(), o, strings.NewReader("f\n"), io.Discard)
+	if outcome != form.InputEnded || !errors.Is(err, broken) {
+		t.Errorf("outcome %v, error %v", outcome, err)
+	}
+}
+
+func TestTheMenuAndTheInterviewShareOneInput(t *testing.T) {
+	in := bufio.NewReaderSize(strings.NewReader("nothing\n0\n2\n3\n"), 64<<10)
+	var out bytes.Buffer
+	entries := []form.Entry{{Title: "Continue", Detail: "a.yaml"}, {Title: "New: Readiness\x1b[2J"}}
+	index, ok, err := form.ChoosePlain(context.Background(), "What next?", entries, "en", in, &out)
+	if index != 1 || !ok || err != nil {
+		t.Fatalf("chose %d, %v, %v", index, ok, err)
+	}
+	if strings.Contains(out.String(), "\x1b") || !strings.Contains(out.String(), "1  Continue  a.yaml") {
+		t.Errorf("wrote %q", out.String())
+	}
+	s, o := plainOptions(t, assess.Answers{At: "disagreement"})
+	if _, err := form.Plain(context.Background(), o, in, io.Discard); err != nil {
+		t.Fatal(err)
+	}
+	if got := s.Answer("disagreement").States; len(got) != 1 || got[0] != "boss" {
+		t.Errorf("the interview read %v", got)
+	}
+}
+
+func TestTheMenuCanBeLeft(t *testing.T) {
+	for _, input := range []string{"q\n", "", "ende\n"} {
+		_, ok, err := form.ChoosePlain(context.Background(), "What next?", []form.Entry{{Title: "x"}}, "de", strings.NewReader(input), io.Discard)
+		if ok || err != nil {
+			t.Errorf("%q: ok %v, error %v", input, ok, err)
+		}
+	}
+}
+
+// plainOptions are options that save nowhere and report to sample.report.md.
+func plainOptions(t *testing.T, a assess.Answers) (*assess.Session, form.Options) {
+	t.Helper()
+	data, err := os.ReadFile("testdata/sample.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	q, err := questionnaires.NewCatalogue("").Read("sample.yaml", data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := assess.NewSession(q, a)
+	return s, form.Options{
+		Session: s, Language: "en", Path: "sample.answers.yaml",
+		Now:    func() time.Time { return time.Date(2026, 11, 21, 10, 0, 0, 0, time.UTC) },
+		Save:   func() error { return nil },
+		Finish: func() (string, error) { return "sample.report.md", nil },
+	}
+}
+
+// compare compares with a golden file in testdata.
+func compare(t *testing.T, name, got string) {
+	t.Helper()
+	path := filepath.Join("testdata", name)
+	if flag.Lookup("update").Value.String() == "true" {
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != string(want) {
+		t.Errorf("%s differs; see what has changed with -update and git diff. Got:\n%s", path, got)
+	}
+}

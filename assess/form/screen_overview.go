@@ -1,0 +1,158 @@
+package form
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"blindspot/assess"
+	"blindspot/assess/form/cells"
+	"blindspot/questionnaires"
+)
+
+// overviewScreen lists all sections and questions, with the marks of their answers,
+// and leads to any of them.
+type overviewScreen struct {
+	m      *model
+	under  screen
+	cursor int // an index of the steps; the end stands for the review
+
+	// The lines without the cursor as they were drawn for a width, and the places of
+	// the steps among them. Nothing is answered here, so they stay as they are.
+	width  int
+	lines  []string
+	places []int
+}
+
+func newOverview(m *model, under screen) *overviewScreen {
+	return &overviewScreen{m: m, under: under, cursor: m.Session.At()}
+}
+
+func (s *overviewScreen) typing() bool { return false }
+
+func (s *overviewScreen) update(msg tea.Msg) tea.Cmd {
+	k, ok := msg.(tea.KeyMsg)
+	if !ok {
+		return nil
+	}
+	steps := list{rows: make([]row, len(s.m.steps)+1), cursor: s.cursor}
+	switch key := k.String(); {
+	case steps.moveBy(key):
+		s.cursor = steps.cursor
+	case key == "enter":
+		return s.m.goTo(s.cursor, "")
+	case key == "esc" || key == "o" || key == "b" || key == "left":
+		s.m.turn(s.under)
+	case key == "q":
+		return s.m.leave()
+	}
+	return nil
+}
+
+func (s *overviewScreen) page(width, height int) page {
+	l, w := s.m.look, s.m.words
+	if width != s.width {
+		s.draw(width)
+	}
+	body, at := slices.Clone(s.lines), s.places[s.cursor]
+	body[at] = s.entry(s.cursor, true, width)
+	return page{
+		crumbs: []string{s.m.line(s.m.Session.Questionnaire.Title), w.overviewTitle},
+		body:   body,
+		focus:  span{at, at + 1},
+		hints:  []hint{{l.upDown, w.choose}, {w.enter, w.jump}, {"q", w.pause}, {w.esc, w.back}},
+	}
+}
+
+// draw draws all lines without the cursor.
+func (s *overviewScreen) draw(width int) {
+	s.width, s.lines, s.places = width, nil, nil
+	var section *questionnaires.Section
+	for i, step := range s.m.steps {
+		if step.Section != section {
+			section = step.Section
+			s.lines = append(s.lines, s.heading(section, i > 0, width)...)
+		}
+		s.places = append(s.places, len(s.lines))
+		s.lines = append(s.lines, s.entry(i, false, width))
+	}
+	s.places = append(s.places, len(s.lines)+1)
+	s.lines = append(s.lines, "", s.entry(len(s.m.steps), false, width), "")
+	s.lines = append(s.lines, paragraph(s.m.look.quiet, s.legend(), width)...)
+}
+
+// heading names a section, above its steps.
+func (s *overviewScreen) heading(section *questionnaires.Section, apart bool, width int) []string {
+	depth := max(0, len(s.m.parents[section.ID])-1)
+	line := strings.Repeat("  ", depth) + s.m.look.strong.Render(cells.Fit(s.m.title(section), width-2*depth, s.m.look.ellipsis))
+	if apart {
+		return []string{"", line}
+	}
+	return []string{line}
+}
+
+// entry draws a step, or the end, which leads to the review: the cursor, the mark of
+// its answer, and its text.
+func (s *overviewScreen) entry(i int, here bool, width int) string {
+	l := s.m.look
+	mark, text := " ", s.m.words.reviewTitle
+	if i < len(s.m.steps) {
+		mark, text = s.mark(s.m.steps[i]), s.text(s.m.steps[i])
+	}
+	text = cells.Fit(text, width-4, l.ellipsis)
+	if here {
+		return l.accent.Render(l.cursor) + " " + mark + " " + l.strong.Render(text)
+	}
+	return "  " + mark + " " + text
+}
+
+// text names a step; a self-estimate with its value.
+func (s *overviewScreen) text(step assess.Step) string {
+	switch e, ok := s.m.Session.Estimate(step.Section.ID); {
+	case step.Question != nil:
+		return s.m.line(step.Question.Text)
+	case len(step.Section.Estimate) == 0:
+		return s.m.words.introduction
+	case ok:
+		return s.m.words.selfEstimate + " " + fmt.Sprint(e)
+	default:
+		return s.m.words.selfEstimate
+	}
+}
+
+// mark shows what kind of answer a step has.
+func (s *overviewScreen) mark(step assess.Step) string {
+	l := s.m.look
+	if step.Question == nil {
+		switch {
+		case len(step.Section.Estimate) == 0:
+			return " "
+		case s.m.Session.Done(step):
+			return l.chosen.Render(l.answered)
+		default:
+			return l.open
+		}
+	}
+	switch a := s.m.Session.Answer(step.Question.ID); {
+	case a.Unknown:
+		return l.notice.Render(l.unknown)
+	case a.NotApplicable:
+		return l.quiet.Render(l.notApplicable)
+	case a.Open():
+		return l.open
+	default:
+		return l.chosen.Render(l.answered)
+	}
+}
+
+// legend says what the marks mean.
+func (s *overviewScreen) legend() string {
+	l, w := s.m.look, s.m.words
+	parts := []string{l.answered + " " + w.legendAnswered, l.open + " " + w.legendOpen, l.unknown + " " + w.legendUnknown}
+	if slices.ContainsFunc(s.m.steps, func(step assess.Step) bool { return step.Question != nil && step.Question.MayNotApply }) {
+		parts = append(parts, l.notApplicable+" "+w.legendNotApplicable)
+	}
+	return strings.Join(parts, ", ")
+}

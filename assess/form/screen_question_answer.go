@@ -1,0 +1,198 @@
+package form
+
+import (
+	"fmt"
+	"slices"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"blindspot/assess"
+	"blindspot/questionnaires"
+)
+
+// choose puts the cursor on a row; in a multiple choice it ticks the state, too.
+func (s *questionScreen) choose(i int) tea.Cmd {
+	if i < 0 {
+		return nil
+	}
+	s.list.cursor = i
+	if s.question.Kind == questionnaires.Multiple {
+		return s.toggle(i)
+	}
+	return nil
+}
+
+// commit takes what is chosen as the answer and goes on.
+func (s *questionScreen) commit() tea.Cmd {
+	before := s.answer()
+	switch i := s.list.cursor; {
+	case s.question.Kind == questionnaires.Multiple && len(before.States) > 0:
+		return s.m.goTo(s.index()+1, "enter")
+	case i >= len(s.question.States):
+		return s.row(s.list.rows[i].key)
+	case s.question.Kind == questionnaires.Multiple:
+		s.m.message = s.m.words.tickFirst
+	case s.number != nil:
+		return s.commitNumber()
+	case s.question.Kind == questionnaires.Free && before.Text == "":
+		return s.writeText()
+	case s.question.Kind == questionnaires.Free:
+		return s.m.goTo(s.index()+1, "enter")
+	case i < 0:
+		s.m.message = s.m.words.chooseFirst
+	default:
+		return s.set(withState(before, s.question.States[i].ID), "enter")
+	}
+	return nil
+}
+
+// row answers with one of the two rows below the states.
+func (s *questionScreen) row(key string) tea.Cmd {
+	if key == unknownKey {
+		return s.set(unknown(s.answer()), unknownKey)
+	}
+	return s.setNotApplicable()
+}
+
+// toggle ticks or unticks a state of a multiple choice, which is recorded at once. It
+// also answers with the rows below the states, and opens an answer in free text.
+func (s *questionScreen) toggle(i int) tea.Cmd {
+	switch {
+	case s.question.Kind == questionnaires.Free && i < 0:
+		return s.writeText()
+	case i >= len(s.question.States):
+		return s.row(s.list.rows[i].key)
+	case s.question.Kind != questionnaires.Multiple || i < 0:
+		return nil
+	}
+	s.keep(toggled(s.question, s.answer(), s.question.States[i].ID))
+	return nil
+}
+
+// set records an answer and goes on. An answer that says what was said before is not
+// recorded again, so that looking through a finished interview leaves it finished.
+func (s *questionScreen) set(a assess.Answer, key string) tea.Cmd {
+	if s.m.Interview && canHaveEvidence(a) {
+		a.Evidence = s.evidence
+	}
+	if !sameAnswer(a, s.answer()) {
+		if err := s.m.record(s.question, a); err != nil {
+			s.refuse(err)
+			return nil
+		}
+	}
+	return s.m.goTo(s.index()+1, key)
+}
+
+// keep records an answer and stays.
+func (s *questionScreen) keep(a assess.Answer) {
+	if err := s.m.record(s.question, a); err != nil {
+		s.refuse(err)
+		return
+	}
+	s.m.keeper.keep()
+}
+
+// refuse says why the session does not take an answer.
+func (s *questionScreen) refuse(err error) {
+	s.m.message = fmt.Sprintf(s.m.words.refused, printableLine(err.Error()))
+}
+
+func (s *questionScreen) setNotApplicable() tea.Cmd {
+	if !s.question.MayNotApply {
+		s.m.message = s.m.words.alwaysApplies
+		return nil
+	}
+	return s.set(notApplicable(s.answer()), notApplicableKey)
+}
+
+// clear takes the answer back; its note stays.
+func (s *questionScreen) clear() {
+	s.keep(s.answer().Cleared())
+	why := s.why
+	*s = *newQuestion(s.m, s.step)
+	s.why = why
+}
+
+// cycleEvidence says how far the advisor could see what was answered. Before there is
+// an answer it is kept for the one to come.
+func (s *questionScreen) cycleEvidence() {
+	a := s.answer()
+	switch {
+	case !s.m.Interview:
+		s.m.message = s.m.words.onlyInterview
+	case a.Unknown || a.NotApplicable:
+		s.m.message = s.m.words.noEvidence
+	default:
+		s.evidence = nextEvidence(s.evidence)
+		if !a.Open() {
+			a.Evidence = s.evidence
+			s.keep(a)
+		}
+	}
+}
+
+func (s *questionScreen) toggleWhy() {
+	if len(s.question.Why) == 0 && len(s.question.Probe) == 0 {
+		s.m.message = s.m.words.noWhy
+		return
+	}
+	s.why = !s.why
+	s.reading = s.why
+}
+
+// commitNumber takes the typed number as the answer and goes on.
+func (s *questionScreen) commitNumber() tea.Cmd {
+	if a := s.answer(); a.Number != nil && s.number.text() == s.numberText() {
+		return s.set(a, "enter") // it was said before, perhaps in a notation that is not typed here
+	}
+	n, ok := parseNumber(s.number.text())
+	within := s.question.Range
+	if !ok || n < within.Min || n > within.Max {
+		s.m.message = fmt.Sprintf(s.m.words.numberWanted,
+			formatNumber(within.Min, s.m.Language), formatNumber(within.Max, s.m.Language))
+		return nil
+	}
+	return s.set(withNumber(s.answer(), n), "enter")
+}
+
+// editsNumber reports whether a key belongs to typing a number.
+func (s *questionScreen) editsNumber(k tea.KeyMsg) bool {
+	switch k.Type {
+	case tea.KeyBackspace, tea.KeyDelete, tea.KeyCtrlU:
+		return true
+	case tea.KeyRunes:
+		return len(k.Runes) == 1 && !k.Alt && isNumberKey(k.Runes[0], s.question.Range)
+	default:
+		return false
+	}
+}
+
+// edit gives the number field a message.
+func (s *questionScreen) edit(msg tea.Msg) tea.Cmd {
+	if s.number == nil {
+		return nil
+	}
+	return s.number.update(msg)
+}
+
+// writeNote opens the note of the question.
+func (s *questionScreen) writeNote() tea.Cmd {
+	return openText(s.m, s, s.m.words.noteTitle, s.answer().Note, func(text string) error {
+		return s.m.annotate(s.question, text)
+	})
+}
+
+// writeText opens the answer in free text.
+func (s *questionScreen) writeText() tea.Cmd {
+	return openText(s.m, s, s.m.words.answerTitle, s.answer().Text, func(text string) error {
+		return s.m.record(s.question, withText(s.answer(), text))
+	})
+}
+
+// sameAnswer reports whether two answers say the same.
+func sameAnswer(a, b assess.Answer) bool {
+	sameNumber := a.Number == b.Number || a.Number != nil && b.Number != nil && *a.Number == *b.Number
+	return sameNumber && slices.Equal(a.States, b.States) && a.Text == b.Text && a.Unknown == b.Unknown &&
+		a.NotApplicable == b.NotApplicable && a.Note == b.Note && a.Evidence == b.Evidence
+}

@@ -1,0 +1,205 @@
+package form
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"testing"
+
+	"blindspot/assess"
+)
+
+// answered are answers to the sample with everything in them.
+func answered(at string) assess.Answers {
+	share := 4.5
+	return assess.Answers{
+		At:           at,
+		Organization: "Muster GmbH",
+		Respondent:   assess.Respondent{Role: "managing-director"},
+		Estimates:    map[string]int{"ownership": 8, "data": 3},
+		Answers: map[string]assess.Answer{
+			"disagreement":  {States: []string{"loudest"}, Note: "Seen in March: both sides\ncarried on.", Evidence: assess.Shown},
+			"automation":    {States: []string{"some"}},
+			"oversight":     {Unknown: true},
+			"long":          {States: []string{"monthly"}},
+			"late-invoices": {Number: &share},
+			"wish":          {Text: "Orders received"},
+		},
+	}
+}
+
+// views are the screens of the interview, and how one gets there.
+var views = []struct {
+	name    string
+	answers assess.Answers
+	options func(*Options)
+	keys    []string
+}{
+	{"profile", assess.Answers{}, profiling, []string{"M", "u", "s", "t", "e", "r", "enter", "down"}},
+	{"introduction", assess.Answers{}, nil, nil},
+	{"estimate", assess.Answers{At: "ownership"}, nil, []string{"7"}},
+	{"question", answered("disagreement"), nil, nil},
+	{"new-question", assess.Answers{At: "disagreement"}, nil, []string{"down"}},
+	{"interview", answered("disagreement"), advising, nil},
+	{"why", assess.Answers{At: "disagreement"}, nil, []string{"?"}},
+	{"long-question", assess.Answers{At: "long"}, nil, nil},
+	{"long-question-end", assess.Answers{At: "long"}, nil, []string{"5"}},
+	{"multiple", assess.Answers{At: "sources"}, nil, []string{"1", "3"}},
+	{"number", answered("late-invoices"), nil, nil},
+	{"number-refused", assess.Answers{At: "late-invoices"}, nil, []string{"4", "0", "0", "enter"}},
+	{"free-text", answered("wish"), nil, nil},
+	{"may-not-apply", assess.Answers{At: "automation"}, nil, []string{"end"}},
+	{"note", answered("disagreement"), nil, []string{"n"}},
+	{"overview", answered("oversight"), nil, []string{"o"}},
+	{"review", answered("end"), nil, nil},
+	{"result", answered("end"), nil, []string{"f"}},
+	{"help", answered("disagreement"), advising, []string{"h"}},
+	{"elsewhere", answered("disagreement"), nil, []string{"w"}},
+	{"save-failed", assess.Answers{At: "disagreement"}, failing, []string{"2", "enter"}},
+}
+
+func failing(o *Options) { o.Save = func() error { return errFull } }
+
+var sizes = []struct{ width, height int }{{80, 24}, {40, 12}, {120, 40}}
+
+func TestViews(t *testing.T) {
+	for _, v := range views {
+		t.Run(v.name, func(t *testing.T) {
+			var b strings.Builder
+			for _, language := range []string{"de", "en"} {
+				for _, size := range sizes {
+					r := visit(t, v.answers, v.options, language, false, size.width, size.height, v.keys)
+					fmt.Fprintf(&b, "== %s, %d by %d\n%s\n", language, size.width, size.height, r.View())
+				}
+			}
+			r := visit(t, v.answers, v.options, "en", true, 80, 24, v.keys)
+			fmt.Fprintf(&b, "== en, 80 by 24, ASCII\n%s\n", r.View())
+			golden(t, "views/"+v.name+".txt", b.String())
+		})
+	}
+}
+
+// visit goes to a screen at a size.
+func visit(t *testing.T, a assess.Answers, change func(*Options), language string, ascii bool, width, height int, keys []string) *respondent {
+	t.Helper()
+	d := &disk{}
+	o := d.options(assess.NewSession(sample(t), a))
+	o.Language = language
+	if change != nil {
+		change(&o)
+	}
+	r := &respondent{t: t, disk: d, model: newModel(o, newLook(io.Discard, false, ascii))}
+	r.Init()
+	r.resize(width, height).read()
+	return r.press(keys...)
+}
+
+func TestASCIIFramesHoldNothingElse(t *testing.T) {
+	for _, v := range views {
+		r := visit(t, v.answers, v.options, "en", true, 80, 24, v.keys)
+		for _, c := range r.View() {
+			// The sample's own English texts have typographic quotation marks.
+			if c > '~' && !strings.ContainsRune("’“”", c) {
+				t.Errorf("%s: %q in an ASCII frame:\n%s", v.name, c, r.View())
+				break
+			}
+		}
+	}
+}
+
+func TestASmallWindowSaysThatAnswersAreSaved(t *testing.T) {
+	var b strings.Builder
+	for _, size := range []struct{ width, height int }{{29, 24}, {80, 7}, {12, 3}, {1, 1}} {
+		r := visit(t, answered("disagreement"), inGerman, "de", false, size.width, size.height, nil)
+		fmt.Fprintf(&b, "== %d by %d\n%s\n", size.width, size.height, r.View())
+	}
+	golden(t, "views/too-small.txt", b.String())
+}
+
+func TestASmallWindowTakesNoKeysButThePause(t *testing.T) {
+	r := at(t, "disagreement").resize(20, 5).press("2", "enter", "d", "q")
+	if !r.Session.Answer("disagreement").Open() || r.left {
+		t.Error("a key acted that nobody could see the effect of")
+	}
+	if r.press("ctrl+c"); !r.left {
+		t.Error("ctrl+c does not pause")
+	}
+	failed := at(t, "disagreement", failing).press("2", "enter").resize(20, 5)
+	failed.shows("not")
+}
+
+func TestResizingKeepsThePlaceAndTheChoice(t *testing.T) {
+	r := at(t, "long").press("5").resize(120, 40).resize(20, 5).resize(40, 12)
+	r.shows("› ○ 5").press("enter")
+	if r.states("long") != "checked" {
+		t.Errorf("recorded %q", r.states("long"))
+	}
+	r = at(t, "disagreement").press("n").write("half").resize(30, 8).write(" done").shows("half done")
+	if r.Session.Answer("disagreement").Note != "half done" {
+		t.Errorf("note %q", r.Session.Answer("disagreement").Note)
+	}
+}
+
+func TestLongPagesScrollAndFollowTheCursorAgain(t *testing.T) {
+	r := at(t, "long").resize(40, 12).shows("Think of the last").shows("▼ more").lacks("▲ more")
+	r.press("pgdown").lacks("Think of the last").shows("▲ more").press("pgup").shows("Think of the last")
+	r.press("1").shows("› ○ 1").press("pgdown", "pgdown").lacks("›").press("down").shows("› ○ 2")
+}
+
+func TestContinuingStandsAtTheSamePlace(t *testing.T) {
+	at(t, "sources").shows("Where do you keep")
+	begin(t, sample(t), assess.Answers{At: "end"}).shows("Review")
+	begin(t, sample(t), assess.Answers{Estimates: map[string]int{"ownership": 3}}).shows("How clear is it")
+}
+
+func TestForeignTextCannotReachTheTerminalAlive(t *testing.T) {
+	q := questionnaire(t, `
+format: blindspot/questionnaire/v1
+id: hostile
+version: 1
+title: "T\e[2J"
+introduction: "I\e]0;title\a"
+sections:
+  - id: s
+    title: "S\u202e"
+    introduction: "J\e[31m"
+    estimate: "E\e[5m"
+    questions:
+      - id: q
+        kind: number
+        text: "Q\e[1;1H\nsecond"
+        why: "W\e[2J"
+        probe: "P\x9b2J"
+        unit: "U\e[2J"
+        range: {min: 0, max: 9}
+      - id: r
+        text: "R\x7f"
+        states:
+          - {id: a, points: 0, text: "A\e[2J"}
+          - {id: b, points: 4, text: "B\b"}
+blind-spots:
+  - {id: spot, title: "B\e[2J", what: "x", first-step: "F\e[2J", signals: [{question: r, weight: 1}]}
+`)
+	hostile := func(o *Options) {
+		o.Path, o.Interview = "p\x1b[2J.yaml", true
+		o.Finish = func() (string, error) { return "r\x1b[2J.md", nil }
+	}
+	answers := assess.Answers{Organization: "O\x1b[2J", Respondent: assess.Respondent{Role: "boss\x1b[2J"},
+		Answers: map[string]assess.Answer{"q": {Unknown: true, Note: "N\x1b[2J\x07"}, "r": {States: []string{"a"}}}}
+	check := func(r *respondent, where string) {
+		for _, c := range r.View() {
+			if c < ' ' && c != '\n' || c >= 0x7f && c < 0xa0 || c == '\u202e' {
+				t.Errorf("%s: %q on the screen:\n%q", where, c, r.View())
+				return
+			}
+		}
+	}
+	r := begin(t, q, answers, hostile, profiling)
+	for _, key := range []string{"enter", "enter", "3", "enter", "?", "n", "esc", "o", "esc", "h", "esc", "w", "esc", "right", "2", "enter", "f", "q"} {
+		check(r, "before "+key)
+		r.press(key)
+	}
+	if r.outcome != Finished {
+		t.Errorf("outcome %v, not all screens were seen", r.outcome)
+	}
+}
