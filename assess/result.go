@@ -1,6 +1,9 @@
 package assess
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"math"
+)
 
 // Result is what follows from the answers. Its JSON form is the body of the format
 // blindspot/result/v1: figures are unrounded, and what cannot be computed is null.
@@ -37,6 +40,10 @@ func (f Figure) MarshalJSON() ([]byte, error) {
 	}
 	return json.Marshal(f.Value)
 }
+
+// Whole returns a known figure as people are shown it: rounded down, because a level
+// begins where its bound is reached, and 69.6 is not yet the level from 70.
+func (f Figure) Whole() int { return int(math.Floor(settled(f.Value))) }
 
 // Known returns a figure that could be computed.
 func Known(value float64) Figure { return Figure{Value: value, Known: true} }

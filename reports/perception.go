@@ -51,4 +51,4 @@ func (m *markdown) compared() []place {
 }
 
 // gap returns by how many points the estimate lies above the score, as both are shown.
-func (p place) gap() int { return 10*down(p.result.Estimate.Value) - down(p.result.Score.Value) }
+func (p place) gap() int { return 10*p.result.Estimate.Whole() - p.result.Score.Whole() }

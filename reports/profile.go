@@ -40,10 +40,10 @@ const barCells = 20
 
 // bar draws a score, the estimate, and the range as long as questions are open.
 func bar(p place) string {
-	filled := down(p.result.Score.Value) * barCells / 100
+	filled := p.result.Score.Whole() * barCells / 100
 	cells := []rune(strings.Repeat("█", filled) + strings.Repeat("░", barCells-filled))
 	if p.result.Estimate.Known {
-		cells[min(down(p.result.Estimate.Value)*barCells/10, barCells-1)] = '│'
+		cells[min(p.result.Estimate.Whole()*barCells/10, barCells-1)] = '│'
 	}
 	line := fmt.Sprintf("%s %3s", string(cells), whole(p.result.Score))
 	if p.unfinished() {

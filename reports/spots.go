@@ -92,7 +92,7 @@ func (m *markdown) noBlindSpot() {
 // belowThreshold returns the blind spots that the answers show a little of, the most
 // exposed ones first.
 func (m *markdown) belowThreshold() []md {
-	closest := slices.DeleteFunc(m.withStatus(assess.SpotClear), func(s assess.Spot) bool { return down(s.Exposure.Value) == 0 })
+	closest := slices.DeleteFunc(m.withStatus(assess.SpotClear), func(s assess.Spot) bool { return s.Exposure.Whole() == 0 })
 	slices.SortStableFunc(closest, func(a, b assess.Spot) int { return cmp.Compare(b.Exposure.Value, a.Exposure.Value) })
 	var lines []md
 	for _, spot := range closest[:min(len(closest), topSpots)] {

@@ -59,25 +59,20 @@ func strong(text md) md {
 	return "**" + text + "**"
 }
 
-// whole returns a figure from 0 to 100 as a whole number. It is rounded down, for a
-// level begins where its bound is reached: 69.6 is not yet the level from 70.
+// whole returns a figure from 0 to 100 as a whole number.
 func whole(f assess.Figure) md {
 	if !f.Known {
 		return "–"
 	}
-	return count(down(f.Value))
+	return count(f.Whole())
 }
-
-// down rounds down. Long sums leave a whole number a hair short, so it looks at nine
-// decimals, as the scoring does.
-func down(x float64) int { return int(math.Floor(math.Round(x*1e9) / 1e9)) }
 
 // percent returns a share from 0 to 1. The German space before the sign does not break.
 func (m *markdown) percent(f assess.Figure) md {
 	if !f.Known {
 		return whole(f)
 	}
-	return m.say("%s\u00a0%%", "%s%%", count(down(100*f.Value)))
+	return m.say("%s\u00a0%%", "%s%%", count(assess.Known(100*f.Value).Whole()))
 }
 
 func count(n int) md { return md(strconv.Itoa(n)) }

@@ -60,7 +60,7 @@ func (p *plain) result(r assess.Result) {
 	p.say("")
 	level := fmt.Sprintf(w.level, terms.Level(r.Overall.Level, p.Language))
 	if r.Overall.Score.Known {
-		level += ", " + fmt.Sprintf(w.points, rounded(r.Overall.Score))
+		level += ", " + fmt.Sprintf(w.points, r.Overall.Score.Whole())
 	}
 	p.say("%s. %s", level, terms.LevelMeaning(r.Overall.Level, p.Language))
 	for i, section := range p.Session.Questionnaire.Sections {
@@ -82,7 +82,7 @@ func (p *plain) result(r assess.Result) {
 func (p *plain) figures(r assess.SectionResult, bottleneck bool) string {
 	s := terms.Level(r.Level, p.Language)
 	if r.Score.Known {
-		s = fmt.Sprintf(p.words.points, rounded(r.Score)) + ", " + s
+		s = fmt.Sprintf(p.words.points, r.Score.Whole()) + ", " + s
 	}
 	if r.Estimate.Known {
 		s += ", " + fmt.Sprintf(p.words.yourEstimate, int(r.Estimate.Value))

@@ -46,12 +46,11 @@ func (s *resultScreen) update(msg tea.Msg) tea.Cmd {
 func (s *resultScreen) page(width, height int) page {
 	l, w := s.m.look, s.m.words
 	body := s.overall(width)
+	body = append(body, cells.Wrap(fmt.Sprintf(w.reportIn, printableLine(s.m.report)), width)...)
 	body = append(body, "")
 	body = append(body, s.foundations(width)...)
 	body = append(body, "")
 	body = append(body, s.spots(width)...)
-	body = append(body, "")
-	body = append(body, cells.Wrap(fmt.Sprintf(w.reportIn, printableLine(s.m.report)), width)...)
 	return page{
 		crumbs: []string{s.m.line(s.m.Session.Questionnaire.Title), w.resultTitle},
 		body:   body,
@@ -64,7 +63,7 @@ func (s *resultScreen) overall(width int) []string {
 	l, w, overall := s.m.look, s.m.words, s.result.Overall
 	level := fmt.Sprintf(w.level, terms.Level(overall.Level, s.m.Language))
 	if overall.Score.Known {
-		level += " " + l.dot + " " + fmt.Sprintf(w.points, rounded(overall.Score))
+		level += " " + l.dot + " " + fmt.Sprintf(w.points, overall.Score.Whole())
 	}
 	lines := paragraph(l.strong, level, width)
 	lines = append(lines, cells.Wrap(terms.LevelMeaning(overall.Level, s.m.Language), width)...)
@@ -109,7 +108,7 @@ func (s *resultScreen) figures(r assess.SectionResult, width int) string {
 	if !r.Score.Known {
 		return cells.Pad(s.m.look.dash, 3)
 	}
-	figures := fmt.Sprintf("%3d", rounded(r.Score))
+	figures := fmt.Sprintf("%3d", r.Score.Whole())
 	if width >= narrowWidth {
 		figures += "  " + cells.Pad(terms.Level(r.Level, s.m.Language), 16)
 	}
@@ -170,6 +169,3 @@ func blindSpot(q *questionnaires.Questionnaire, id string) questionnaires.BlindS
 	}
 	return questionnaires.BlindSpot{ID: id}
 }
-
-// rounded is a score as it is told.
-func rounded(f assess.Figure) int { return int(f.Value + 0.5) }
