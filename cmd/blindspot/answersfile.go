@@ -1,0 +1,116 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"strings"
+
+	"blindspot/assess"
+	"blindspot/questionnaires"
+	"blindspot/safefile"
+)
+
+const (
+	answersSuffix = ".answers.yaml"
+	reportSuffix  = ".report.md"
+)
+
+// parseAnswers reads the answers in data, and the questionnaire that they belong to.
+func (p *program) parseAnswers(path string, data []byte) (*questionnaires.Questionnaire, assess.Answers, error) {
+	document, err := assess.Parse(path, data)
+	if err != nil {
+		return nil, assess.Answers{}, err
+	}
+	q, err := p.find(document.Questionnaire().ID, filepath.Dir(path))
+	if err != nil {
+		return nil, assess.Answers{}, err
+	}
+	answers, err := document.Answers(q)
+	return q, answers, p.explainMismatch(err)
+}
+
+// find looks a questionnaire up by its id: built in, in the user's own folder, or
+// as a file ID.yaml beside the answers, where a questionnaire of one's own often lies.
+func (p *program) find(id, beside string) (*questionnaires.Questionnaire, error) {
+	q, err := p.catalogue().Find(id)
+	var unknown *questionnaires.UnknownError
+	if !errors.As(err, &unknown) {
+		return q, err
+	}
+	neighbour, fileErr := p.catalogue().Open(filepath.Join(beside, id+".yaml"))
+	if errors.Is(fileErr, fs.ErrNotExist) {
+		return nil, fail(p.say("--questionnaires ORDNER nennt den Ordner, in dem "+id+".yaml liegt",
+			"--questionnaires DIR names the folder that holds "+id+".yaml"), "%w", err)
+	}
+	return neighbour, fileErr
+}
+
+// open finds what the user named: the id of a questionnaire, or the path of a file.
+func (p *program) open(name string) (*questionnaires.Questionnaire, error) {
+	if !strings.ContainsAny(name, `/\.`) {
+		q, err := p.catalogue().Find(name)
+		var unknown *questionnaires.UnknownError
+		if errors.As(err, &unknown) {
+			return nil, fail("blindspot questionnaires list", "%w", err)
+		}
+		return q, err
+	}
+	return p.catalogue().Open(name)
+}
+
+// readAnswers reads an answers file that nobody is going to change.
+func (p *program) readAnswers(path string) (*questionnaires.Questionnaire, assess.Answers, error) {
+	data, err := safefile.Read(path, assess.MaxFile)
+	if err != nil {
+		return nil, assess.Answers{}, p.explainMissing(path, err)
+	}
+	return p.parseAnswers(path, data)
+}
+
+func (p *program) explainMissing(path string, err error) error {
+	if errors.Is(err, fs.ErrNotExist) {
+		return fail(p.say("blindspot assess beginnt eine neue Einschätzung", "blindspot assess begins a new assessment"),
+			"%w", p.explainMissingFile(path, err))
+	}
+	return err
+}
+
+func (p *program) explainMismatch(err error) error {
+	var mismatch *assess.MismatchError
+	if !errors.As(err, &mismatch) {
+		return err
+	}
+	return fail(p.say(
+		"Die Antworten bleiben unverändert. Neu beginnen: blindspot assess --answers NEUE-DATEI"+answersSuffix+
+			"\nWer weiß, dass sie noch passen, streicht in einer Kopie version und digest aus der Zeile questionnaire.",
+		"The answers stay as they are. To begin anew: blindspot assess --answers NEW-FILE"+answersSuffix+
+			"\nIf you know that they still fit, take version and digest out of the line questionnaire of a copy."), "%w", err)
+}
+
+// reportPath is where the report on an answers file belongs: beside it.
+func reportPath(answers string) string {
+	for _, suffix := range []string{answersSuffix, ".yaml", ".yml", ".json"} {
+		if base, ok := strings.CutSuffix(answers, suffix); ok {
+			return base + reportSuffix
+		}
+	}
+	return answers + reportSuffix
+}
+
+// explainMissingFile says in the user's language that a file does not exist.
+func (p *program) explainMissingFile(path string, err error) error {
+	if errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf(p.say("%s gibt es nicht", "%s does not exist"), path)
+	}
+	return err
+}
+
+// shellQuote quotes a file name for a command to be typed, where it needs quoting.
+func shellQuote(path string) string {
+	if strings.ContainsAny(path, " \t\n'\"\\$&;|<>()*?[]{}!#~`") {
+		return "'" + strings.ReplaceAll(path, "'", `'\''`) + "'"
+	}
+	return path
+}

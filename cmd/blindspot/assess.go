@@ -1,0 +1,190 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+
+	"blindspot/assess"
+	"blindspot/assess/form"
+	"blindspot/questionnaires"
+	"blindspot/safefile"
+
+	"github.com/spf13/cobra"
+)
+
+// assessOptions is the command line of "assess".
+type assessOptions struct {
+	questionnaire string // id or path; empty: what the answers file says, else core
+	answers       string
+	report        string
+	organization  string
+	interview     bool
+	plain         bool
+	force         bool
+}
+
+func (p *program) assessCommand() *cobra.Command {
+	var o assessOptions
+	cmd := &cobra.Command{
+		Use:   p.say("assess [FRAGEBOGEN] [Optionen]", "assess [QUESTIONNAIRE] [flags]"),
+		Short: p.say("Führt durch die Fragen und schreibt den Bericht", "Goes through the questions and writes the report"),
+		Long: p.say(
+			`Führt durch einen Fragebogen (core, quick oder die Datei eines eigenen) und schreibt am
+Ende den Bericht. Jede Antwort ist sofort gespeichert: Sie können jederzeit mit q
+unterbrechen und mit demselben Befehl weitermachen. Eine vorhandene Antwortdatei wird fortgesetzt.
+
+Ohne Terminal, mit ACCESSIBLE oder TERM=dumb erscheinen die Fragen als einfacher Text (--plain).`,
+			`Goes through a questionnaire (core, quick, or the file of one of your own) and writes the
+report at the end. Every answer is saved at once: pause at any time with q, and go on with
+the same command. An existing answers file is continued.
+
+Without a terminal, with ACCESSIBLE or TERM=dumb, the questions come as plain text (--plain).`),
+		Example: `  blindspot assess
+  blindspot assess quick
+  blindspot assess --interview --organization "Tischlerei Muster GmbH"
+  blindspot assess my-questions.yaml --answers muster.answers.yaml`,
+		Args: p.between(0, 1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 1 {
+				o.questionnaire = args[0]
+			}
+			return p.assess(cmd.Context(), o)
+		},
+	}
+	flags := cmd.Flags()
+	flags.StringVar(&o.answers, "answers", "", p.say("`DATEI` für die Antworten (sonst <id>-<Datum>.answers.yaml hier)", "`FILE` of the answers (default <id>-<date>.answers.yaml here)"))
+	flags.StringVar(&o.report, "report", "", p.say("`DATEI` für den Bericht (sonst neben den Antworten, .report.md)", "`FILE` of the report (default beside the answers, .report.md)"))
+	flags.StringVar(&o.organization, "organization", "", p.say("`NAME` des Unternehmens", "`NAME` of the organization"))
+	flags.BoolVar(&o.interview, "interview", false, p.say("für Gespräche: zeigt, was Sie sich zeigen lassen können, und hält Belege fest", "for interviews: shows what to ask to see, and keeps the evidence"))
+	flags.BoolVar(&o.plain, "plain", false, p.say("einfacher Text statt ganzer Bildschirm", "plain text instead of the full screen"))
+	flags.BoolVar(&o.force, "force", false, p.say("überschreibt einen vorhandenen Bericht", "overwrites an existing report"))
+	return cmd
+}
+
+// assess holds the interview and turns its outcome into words and an exit code.
+func (p *program) assess(ctx context.Context, o assessOptions) error {
+	interview, err := p.openInterview(o)
+	if err != nil {
+		return err
+	}
+	defer interview.release()
+	options := form.Options{
+		Session:       interview.session,
+		Language:      p.language,
+		Interview:     o.interview,
+		Profile:       interview.fresh,
+		Path:          interview.path(),
+		Now:           p.now,
+		Save:          interview.save,
+		SaveElsewhere: interview.saveElsewhere,
+		Finish:        interview.finish,
+	}
+	var outcome form.Outcome
+	if o.plain || !p.fullScreen() {
+		outcome, err = form.Plain(ctx, options, p.lines, p.stdout)
+	} else {
+		outcome, err = form.FullScreen(ctx, options, p.terminal())
+	}
+	if err != nil {
+		return err
+	}
+	return p.farewell(interview, outcome)
+}
+
+// farewell says where the answers are and how to go on.
+func (p *program) farewell(i *interview, outcome form.Outcome) error {
+	if outcome == form.Finished {
+		return nil
+	}
+	if i.revision() == 0 {
+		fmt.Fprintln(p.stderr, p.say("Es gab noch nichts zu speichern.", "There was nothing to save yet."))
+	} else {
+		tell(p.stderr, fail("blindspot assess --answers "+shellQuote(i.path()),
+			"%s", fmt.Sprintf(p.say("unterbrochen, Ihre Antworten liegen in %s", "paused, your answers are in %s"), i.path())))
+	}
+	if outcome == form.Interrupted {
+		return stopped(exitInterrupted)
+	}
+	return stopped(exitPaused)
+}
+
+// openInterview finds the questionnaire and the answers file, and takes hold of the file.
+func (p *program) openInterview(o assessOptions) (*interview, error) {
+	path := o.answers
+	var q *questionnaires.Questionnaire
+	if o.questionnaire != "" || path == "" {
+		var err error
+		if q, err = p.open(orDefault(o.questionnaire, "core")); err != nil {
+			return nil, err
+		}
+	}
+	if path == "" {
+		path = q.ID + "-" + p.now().Format("2006-01-02") + answersSuffix
+	}
+	held, err := safefile.Hold(path)
+	if err != nil {
+		return nil, p.explainHeld(path, err)
+	}
+	i := &interview{program: p, held: held, options: o}
+	if err := i.begin(q); err != nil {
+		i.release()
+		return nil, err
+	}
+	return i, nil
+}
+
+func (p *program) explainHeld(path string, err error) error {
+	var held *safefile.HeldError
+	if !errors.As(err, &held) {
+		return err
+	}
+	holder := ""
+	if held.PID != 0 { // nobody can read it while it is locked on some systems
+		holder = fmt.Sprintf(p.say(" (Prozess %d auf %s, seit %s)", " (process %d on %s, since %s)"),
+			held.PID, held.Host, held.Since.Local().Format("2006-01-02 15:04"))
+	}
+	return fail(p.say("Beenden Sie die andere Sitzung, oder nehmen Sie mit --answers eine andere Datei.",
+		"End the other session, or take another file with --answers."),
+		"%s: %s%s", path, p.say("ist schon in einer anderen Sitzung offen", "is open in another session already"), holder)
+}
+
+// continueAnswers reads the answers that the held file already has. Without a
+// file it returns answers to begin with.
+func (p *program) continueAnswers(held *safefile.Held, q *questionnaires.Questionnaire) (*questionnaires.Questionnaire, assess.Answers, bool, error) {
+	data, err := held.Read(assess.MaxFile)
+	if errors.Is(err, fs.ErrNotExist) {
+		if q == nil {
+			q, err = p.open("core")
+		} else {
+			err = nil
+		}
+		return q, assess.Answers{}, true, err
+	}
+	if err != nil {
+		return nil, assess.Answers{}, false, err
+	}
+	found, answers, err := p.parseAnswersFor(q, held.Path(), data)
+	return found, answers, false, err
+}
+
+// parseAnswersFor is parseAnswers with the questionnaire the user named, if any.
+func (p *program) parseAnswersFor(q *questionnaires.Questionnaire, path string, data []byte) (*questionnaires.Questionnaire, assess.Answers, error) {
+	if q == nil {
+		return p.parseAnswers(path, data)
+	}
+	document, err := assess.Parse(path, data)
+	if err != nil {
+		return nil, assess.Answers{}, err
+	}
+	answers, err := document.Answers(q)
+	return q, answers, p.explainMismatch(err)
+}
+
+func orDefault(value, otherwise string) string {
+	if value == "" {
+		return otherwise
+	}
+	return value
+}

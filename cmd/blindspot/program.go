@@ -1,0 +1,106 @@
+package main
+
+import (
+	"bufio"
+	"io"
+	"os"
+	"runtime"
+	"strings"
+	"time"
+
+	"blindspot/assess/form"
+	"blindspot/questionnaires"
+
+	"golang.org/x/term"
+)
+
+// program is what every command needs of the world around it.
+type program struct {
+	stdin    io.Reader
+	lines    *bufio.Reader // stdin for plain text; what it has buffered must reach whoever reads next
+	stdout   io.Writer
+	stderr   io.Writer
+	getenv   func(string) string
+	now      func() time.Time
+	language string // "de" or "en"
+
+	own string // the folder of the user's own questionnaires; may be empty
+}
+
+// say chooses between the two languages of the program.
+func (p *program) say(german, english string) string {
+	if p.language == "de" {
+		return german
+	}
+	return english
+}
+
+func (p *program) catalogue() questionnaires.Catalogue { return questionnaires.NewCatalogue(p.own) }
+
+// languageOf finds the language before the flags are parsed, because the help
+// texts need it too: --lang wins over the locale, and English is the default.
+func languageOf(args []string, getenv func(string) string) string {
+	for i, arg := range args {
+		value, given := strings.CutPrefix(arg, "--lang=")
+		if arg == "--lang" && i+1 < len(args) {
+			value, given = args[i+1], true
+		}
+		if given && (value == "de" || value == "en") {
+			return value
+		}
+	}
+	if strings.HasPrefix(locale(getenv, "LC_MESSAGES"), "de") {
+		return "de"
+	}
+	return "en"
+}
+
+// locale returns the locale of a category, by the order that POSIX gives.
+func locale(getenv func(string) string, category string) string {
+	for _, name := range []string{"LC_ALL", category, "LANG"} {
+		if value := getenv(name); value != "" {
+			return value
+		}
+	}
+	return ""
+}
+
+// ascii reports whether the locale cannot show more than ASCII for certain.
+func (p *program) ascii() bool {
+	if runtime.GOOS == "windows" {
+		return false
+	}
+	codeset := strings.ToLower(locale(p.getenv, "LC_CTYPE"))
+	return !strings.Contains(codeset, "utf-8") && !strings.Contains(codeset, "utf8")
+}
+
+func (p *program) color() bool { return p.getenv("NO_COLOR") == "" && p.getenv("TERM") != "dumb" }
+
+// isTerminal reports whether a stream is a terminal; /dev/null, though a device, is none.
+func isTerminal(stream any) bool {
+	file, ok := stream.(*os.File)
+	return ok && term.IsTerminal(int(file.Fd()))
+}
+
+// terminal is the terminal that full screens are shown on.
+func (p *program) terminal() form.Terminal {
+	return form.Terminal{In: p.stdin, Out: p.stdout, Color: p.color(), ASCII: p.ascii()}
+}
+
+// onTerminal reports whether somebody sits at the other end of stdin and stdout.
+func (p *program) onTerminal() bool { return isTerminal(p.stdin) && isTerminal(p.stdout) }
+
+// fullScreen reports whether an interview can take the whole screen.
+func (p *program) fullScreen() bool {
+	return p.onTerminal() && p.getenv("TERM") != "dumb" && p.getenv("ACCESSIBLE") == ""
+}
+
+// width is the width of the terminal on stdout in cells, or 80.
+func (p *program) width() int {
+	if file, ok := p.stdout.(*os.File); ok {
+		if width, _, err := term.GetSize(int(file.Fd())); err == nil && width > 0 {
+			return width
+		}
+	}
+	return 80
+}

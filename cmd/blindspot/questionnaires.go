@@ -1,0 +1,143 @@
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"text/tabwriter"
+
+	"blindspot/printable"
+	"blindspot/questionnaires"
+	"blindspot/safefile"
+
+	"github.com/spf13/cobra"
+)
+
+func (p *program) questionnairesCommand() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "questionnaires",
+		Short: p.say("Zeigt und prüft Fragebögen", "Shows and checks questionnaires"),
+		Example: `  blindspot questionnaires list
+  blindspot questionnaires show core
+  blindspot questionnaires lint my-questions.yaml`,
+		Args: p.noArguments,
+		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	cmd.AddCommand(p.listCommand(), p.showCommand(), p.lintCommand(), p.schemaCommand())
+	return cmd
+}
+
+func (p *program) listCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "list",
+		Short: p.say("Nennt alle Fragebögen", "Names all questionnaires"),
+		Example: `  blindspot questionnaires list
+  blindspot questionnaires list --questionnaires ./mine`,
+		Args: p.between(0, 0),
+		RunE: func(*cobra.Command, []string) error {
+			ids, err := p.catalogue().IDs()
+			if err != nil {
+				return err
+			}
+			table := tabwriter.NewWriter(p.stdout, 0, 0, 2, ' ', 0)
+			for _, id := range ids {
+				q, err := p.catalogue().Find(id)
+				if err != nil {
+					return err
+				}
+				fmt.Fprintf(table, "%s\t%s\t%s\n", id, printable.Line(q.Title.In(p.language)),
+					fmt.Sprintf(p.say("%d Fragen, %d Minuten", "%d questions, %d minutes"), len(q.Questions()), q.Minutes))
+			}
+			return table.Flush()
+		},
+	}
+}
+
+func (p *program) showCommand() *cobra.Command {
+	var format string
+	cmd := &cobra.Command{
+		Use:   p.say("show ID|DATEI [Optionen]", "show ID|FILE [flags]"),
+		Short: p.say("Zeigt einen Fragebogen als Gliederung oder als Daten", "Shows a questionnaire as an outline or as data"),
+		Long: p.say(
+			"Zeigt einen Fragebogen als Gliederung zum Durchsehen, oder mit --format json das ganze\nModell, so wie es gerechnet wird: alles aufgelöst, was die Datei von anderen übernimmt.",
+			"Shows a questionnaire as an outline for review, or with --format json the whole model as\nit is scored: everything resolved that the file takes from others."),
+		Example: `  blindspot questionnaires show core
+  blindspot questionnaires show quick --format json | jq '.sections[].id'`,
+		Args: p.between(1, 1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			q, err := p.open(args[0])
+			if err != nil {
+				return err
+			}
+			switch format {
+			case "text":
+				return p.outline(q)
+			case "json":
+				encoder := json.NewEncoder(p.stdout)
+				encoder.SetEscapeHTML(false)
+				encoder.SetIndent("", "  ")
+				return encoder.Encode(q)
+			}
+			return misuse("--format text", "%s", fmt.Sprintf(p.say("das Format %q gibt es nicht, nur text und json", "there is no format %q, only text and json"), format))
+		},
+	}
+	cmd.Flags().StringVar(&format, "format", "text", p.say("text oder json", "text or json"))
+	return cmd
+}
+
+func (p *program) lintCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   p.say("lint DATEI...", "lint FILE..."),
+		Short: p.say("Prüft Fragebögen und nennt alle Mängel mit Datei, Zeile und Spalte", "Checks questionnaires and names every flaw with file, line and column"),
+		Long: p.say(
+			"Prüft Dateien mit Fragebögen: alles, was beim Lesen abgelehnt würde, und dazu Warnungen.\nWarnungen allein ergeben den Rückgabewert 0.",
+			"Checks files with questionnaires: everything that reading would refuse, and warnings.\nWarnings alone give exit code 0."),
+		Example: "  blindspot questionnaires lint my-questions.yaml",
+		Args:    p.between(1, -1),
+		RunE:    func(_ *cobra.Command, args []string) error { return p.lint(args) },
+	}
+}
+
+// lint prints what it finds on stdout, for it is what the command is asked for.
+func (p *program) lint(paths []string) error {
+	out := bufio.NewWriter(p.stdout)
+	refused := false
+	for _, path := range paths {
+		data, err := safefile.Read(path, questionnaires.MaxSize)
+		if err != nil {
+			tell(p.stderr, p.explainMissingFile(path, err))
+			refused = true
+			continue
+		}
+		problems := p.catalogue().Lint(path, data)
+		for _, problem := range problems {
+			fmt.Fprintln(out, problem)
+			refused = refused || !problem.Warning
+		}
+		if len(problems) == 0 {
+			fmt.Fprintf(out, "%s: %s\n", printable.Line(path), p.say("in Ordnung", "ok"))
+		}
+	}
+	if err := out.Flush(); err != nil {
+		return err
+	}
+	if refused {
+		return stopped(exitError)
+	}
+	return nil
+}
+
+func (p *program) schemaCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "schema",
+		Short: p.say("Gibt das JSON-Schema der Fragebögen aus, für Editoren", "Prints the JSON Schema of questionnaires, for editors"),
+		Example: `  blindspot questionnaires schema > blindspot.schema.json
+  # then, as the first line of a questionnaire:
+  # yaml-language-server: $schema=blindspot.schema.json`,
+		Args: p.between(0, 0),
+		RunE: func(*cobra.Command, []string) error {
+			_, err := p.stdout.Write(questionnaires.Schema())
+			return err
+		},
+	}
+}

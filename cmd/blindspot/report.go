@@ -1,0 +1,101 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+
+	"blindspot/assess"
+	"blindspot/reports"
+	"blindspot/reports/terminal"
+	"blindspot/safefile"
+
+	"github.com/spf13/cobra"
+)
+
+// reportOptions is the command line of "report".
+type reportOptions struct {
+	answers string
+	output  string // a path, "-" for stdout, or empty for stdout made readable on a terminal
+	format  string
+	force   bool
+}
+
+func (p *program) reportCommand() *cobra.Command {
+	var o reportOptions
+	cmd := &cobra.Command{
+		Use:   p.say("report ANTWORTEN [Optionen]", "report ANSWERS [flags]"),
+		Short: p.say("Schreibt den Bericht zu einer Antwortdatei", "Writes the report on an answers file"),
+		Long: p.say(
+			`Schreibt den Bericht zu einer Antwortdatei, in der Sprache des Lesers: als Markdown, oder
+mit --format json als Daten mit ungerundeten Zahlen. Auf einem Terminal erscheint er lesbar gesetzt.`,
+			`Writes the report on an answers file, in the reader's language: as Markdown, or with
+--format json as data with unrounded figures. On a terminal it is laid out to be read.`),
+		Example: `  blindspot report core-2026-11-21.answers.yaml
+  blindspot report muster.answers.yaml --lang de -o muster.report.md
+  blindspot report muster.answers.yaml --format json | jq .overall.score`,
+		Args: p.between(1, 1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			o.answers = args[0]
+			return p.report(o)
+		},
+	}
+	flags := cmd.Flags()
+	flags.StringVarP(&o.output, "output", "o", "", p.say("`DATEI` für den Bericht, - für die Standardausgabe", "`FILE` to write, - for standard output"))
+	flags.StringVar(&o.format, "format", "markdown", p.say("markdown oder json", "markdown or json"))
+	flags.BoolVar(&o.force, "force", false, p.say("überschreibt eine vorhandene Datei", "overwrites an existing file"))
+	return cmd
+}
+
+func (p *program) report(o reportOptions) error {
+	write, err := p.reportWriter(o.format)
+	if err != nil {
+		return err
+	}
+	q, answers, err := p.readAnswers(o.answers)
+	if err != nil {
+		return err
+	}
+	var text bytes.Buffer
+	err = write(&text, reports.Report{Questionnaire: q, Answers: answers, Result: assess.Score(q, answers), Language: p.language})
+	if err != nil {
+		return err
+	}
+	if o.output != "" && o.output != "-" {
+		return p.createFile(o, text.Bytes())
+	}
+	if o.output == "" && o.format == "markdown" && isTerminal(p.stdout) {
+		return terminal.Render(p.stdout, text.String(), p.width(), p.color())
+	}
+	_, err = p.stdout.Write(text.Bytes())
+	return err
+}
+
+// reportWriter returns what writes a format.
+func (p *program) reportWriter(format string) (func(io.Writer, reports.Report) error, error) {
+	switch format {
+	case "markdown":
+		return reports.Markdown, nil
+	case "json":
+		return reports.JSON, nil
+	}
+	return nil, misuse("--format markdown", "%s", fmt.Sprintf(p.say("das Format %q gibt es nicht, nur markdown und json", "there is no format %q, only markdown and json"), format))
+}
+
+func (p *program) createFile(o reportOptions, text []byte) error {
+	if safefile.SameFile(o.output, o.answers) {
+		return misuse("", "%s: %s", o.output, p.say("Der Bericht würde die Antworten überschreiben", "the report would overwrite the answers"))
+	}
+	err := safefile.Create(o.output, text, o.force)
+	if errors.Is(err, fs.ErrExist) {
+		return p.reportExists(o.output)
+	}
+	return err
+}
+
+func (p *program) reportExists(path string) error {
+	return fail(p.say("--force überschreibt die Datei", "--force overwrites the file"),
+		"%s", fmt.Sprintf(p.say("%s gibt es schon", "%s exists already"), path))
+}
