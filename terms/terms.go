@@ -1,5 +1,5 @@
 // Package terms holds the product's own words that more than one surface shows:
-// levels, perceptions, roles and kinds of evidence, in German and English.
+// levels, roles and kinds of evidence, in German and English.
 package terms
 
 import "blindspot/assess"
@@ -46,17 +46,6 @@ func LevelMeaning(l assess.Level, language string) string {
 		},
 	}
 	return meanings[l].in(language)
-}
-
-// Perception says how the self-estimate compares with the answers.
-func Perception(p assess.Perception, language string) string {
-	names := map[assess.Perception]word{
-		assess.NotCompared:    {"nicht verglichen", "not compared"},
-		assess.Overestimated:  {"überschätzt", "overestimated"},
-		assess.Realistic:      {"zutreffend", "realistic"},
-		assess.Underestimated: {"unterschätzt", "underestimated"},
-	}
-	return names[p].in(language)
 }
 
 // Role names a role of [assess.Roles]; the respondent's own words stay as they are.

@@ -42,7 +42,7 @@ func (p *program) find(id, beside string) (*questionnaires.Questionnaire, error)
 	neighbour, fileErr := p.catalogue().Open(filepath.Join(beside, id+".yaml"))
 	if errors.Is(fileErr, fs.ErrNotExist) {
 		return nil, fail(p.say("--questionnaires ORDNER nennt den Ordner, in dem "+id+".yaml liegt",
-			"--questionnaires DIR names the folder that holds "+id+".yaml"), "%w", err)
+			"--questionnaires DIR names the folder that holds "+id+".yaml"), "%w", p.explainUnknown(unknown))
 	}
 	return neighbour, fileErr
 }
@@ -53,11 +53,19 @@ func (p *program) open(name string) (*questionnaires.Questionnaire, error) {
 		q, err := p.catalogue().Find(name)
 		var unknown *questionnaires.UnknownError
 		if errors.As(err, &unknown) {
-			return nil, fail("blindspot questionnaires list", "%w", err)
+			return nil, fail("blindspot questionnaires list", "%w", p.explainUnknown(unknown))
 		}
 		return q, err
 	}
 	return p.catalogue().Open(name)
+}
+
+// explainUnknown says in the user's language which questionnaires there are.
+func (p *program) explainUnknown(err *questionnaires.UnknownError) error {
+	if p.language != "de" {
+		return err
+	}
+	return fmt.Errorf("den Fragebogen %q gibt es nicht; es gibt %s", err.ID, strings.Join(err.Known, ", "))
 }
 
 // readAnswers reads an answers file that nobody is going to change.
@@ -77,16 +85,33 @@ func (p *program) explainMissing(path string, err error) error {
 	return err
 }
 
+// explainMismatch says in the user's language to which questionnaire the answers
+// belong, and what to do.
 func (p *program) explainMismatch(err error) error {
 	var mismatch *assess.MismatchError
 	if !errors.As(err, &mismatch) {
 		return err
 	}
-	return fail(p.say(
+	hint := p.say(
 		"Die Antworten bleiben unverändert. Neu beginnen: blindspot assess --answers NEUE-DATEI"+answersSuffix+
 			"\nWer weiß, dass sie noch passen, streicht in einer Kopie version und digest aus der Zeile questionnaire.",
 		"The answers stay as they are. To begin anew: blindspot assess --answers NEW-FILE"+answersSuffix+
-			"\nIf you know that they still fit, take version and digest out of the line questionnaire of a copy."), "%w", err)
+			"\nIf you know that they still fit, take version and digest out of the line questionnaire of a copy.")
+	if p.language != "de" {
+		return fail(hint, "%w", err)
+	}
+	was, is := mismatch.Answered, mismatch.Questionnaire
+	difference := fmt.Sprintf("Version %d von %q, und dies ist Version %d", was.Version, was.ID, is.Version)
+	switch {
+	case was.ID != is.ID:
+		difference = fmt.Sprintf("%q, und dies ist %q", was.ID, is.ID)
+	case was.Version == 0 || was.Version == is.Version:
+		difference = fmt.Sprintf("einem anderen Stand von %q, Version %d", was.ID, is.Version)
+	}
+	if len(mismatch.Unknown) > 0 {
+		difference += "; unbekannt ist hier: " + strings.Join(mismatch.Unknown, ", ")
+	}
+	return fail(hint, "%s: Die Antworten gehören zu %s", mismatch.File, difference)
 }
 
 // reportPath is where the report on an answers file belongs: beside it.
