@@ -70,7 +70,9 @@ func (c Catalogue) Read(file string, data []byte) (*Questionnaire, error) {
 
 // IDs returns the ids of all questionnaires: the built-in ones, core and quick
 // first, and then those of the own folder, sorted. A file of the folder counts
-// when it names the format of a questionnaire, whether or not it can be read.
+// when it names the format of a questionnaire, whether or not it can be used:
+// [Catalogue.Find] says what is wrong with it, also when there are two files for
+// an id. The error is of the folder.
 func (c Catalogue) IDs() ([]string, error) {
 	ids, err := idsIn(builtin, "builtin")
 	if err != nil {
@@ -83,10 +85,9 @@ func (c Catalogue) IDs() ([]string, error) {
 			return nil, fmt.Errorf("find questionnaires: %w", err)
 		}
 		for _, id := range own {
-			if _, err := c.locate(id); err != nil {
-				return nil, err
+			if !slices.Contains(ids, id) {
+				ids = append(ids, id)
 			}
-			ids = append(ids, id)
 		}
 	}
 	return ids, nil

@@ -99,8 +99,12 @@ func TestFindRefusesAFileInPlaceOfABuiltInOne(t *testing.T) {
 	if _, err := catalogue.Find("core"); err == nil || err.Error() != want {
 		t.Errorf("found: got %v, want %s", err, want)
 	}
-	if _, err := catalogue.IDs(); err == nil || err.Error() != want {
-		t.Errorf("listed: got %v, want %s", err, want)
+	builtin, _ := questionnaires.NewCatalogue("").IDs()
+	if ids, err := catalogue.IDs(); err != nil || !slices.Equal(ids, builtin) {
+		t.Errorf("listed %v, %v; want each of %v once", ids, err, builtin)
+	}
+	if _, err := catalogue.Find("quick"); err == nil || !strings.Contains(err.Error(), want) {
+		t.Errorf("took from one of two files: %v", err)
 	}
 	if _, err := catalogue.Open(filepath.Join(folder, "core.yaml")); err != nil {
 		t.Errorf("the file was asked for by its path: %v", err)
@@ -181,6 +185,8 @@ func TestIDsListTheBuiltInOnesFirst(t *testing.T) {
 	write(t, folder, "compose.yaml", "services: {}\n")
 	write(t, folder, "Capital.yaml", good)
 	write(t, folder, "other.txt", good)
+	write(t, folder, "notepad.yaml", "\ufeffformat: blindspot/questionnaire/v1\n")
+	write(t, folder, "broken.yaml", good+"title: {de: Wer?\n\x00\xff")
 	if err := os.Mkdir(filepath.Join(folder, "folder.yaml"), 0o700); err != nil {
 		t.Fatal(err)
 	}
@@ -189,7 +195,7 @@ func TestIDsListTheBuiltInOnesFirst(t *testing.T) {
 		t.Errorf("built in are %v, %v", builtin, err)
 	}
 	ids, err := questionnaires.NewCatalogue(folder).IDs()
-	if want := append(builtin, "ant", "ant-hill", "zebra"); err != nil || !slices.Equal(ids, want) {
+	if want := append(builtin, "ant", "ant-hill", "broken", "notepad", "zebra"); err != nil || !slices.Equal(ids, want) {
 		t.Errorf("got %v, %v; want %v", ids, err, want)
 	}
 }

@@ -22,28 +22,26 @@ func (d *draft) check(f strictyaml.Fields) {
 
 // checkCycles refuses conditions that depend on each other in a circle.
 func (d *draft) checkCycles() {
-	q := d.questionnaire
-	var way []string
-	visited, onWay := map[string]bool{}, map[string]bool{}
-	var visit func(id string)
-	visit = func(id string) {
-		if onWay[id] {
-			circle := append(slices.Clone(way[slices.Index(way, id):]), id)
-			d.places.asked[id].Problemf("conditions depend on each other in a circle: %s", strings.Join(circle, " → "))
+	var way []string // the ids that lead to where we are
+	visited, onWay := map[*Question]bool{}, map[*Question]bool{}
+	var visit func(q *Question)
+	visit = func(q *Question) {
+		if onWay[q] {
+			circle := append(slices.Clone(way[slices.Index(way, q.ID):]), q.ID)
+			d.places.asked[q.ID].Problemf("conditions depend on each other in a circle: %s", strings.Join(circle, " → "))
 			return
 		}
-		question := q.Question(id)
-		if visited[id] || question == nil || question.When == nil {
+		if visited[q] || q == nil || q.When == nil {
 			return
 		}
-		visited[id], onWay[id] = true, true
-		way = append(way, id)
-		question.When.EachDemand(func(demand StatesOf) { visit(demand.Question) })
+		visited[q], onWay[q] = true, true
+		way = append(way, q.ID)
+		q.When.EachDemand(func(demand StatesOf) { visit(d.questionnaire.Question(demand.Question)) })
 		way = way[:len(way)-1]
-		onWay[id] = false
+		onWay[q] = false
 	}
-	for _, id := range q.questionIDs {
-		visit(id)
+	for _, q := range d.questionnaire.questions {
+		visit(q)
 	}
 }
 

@@ -30,8 +30,10 @@ func (i *index) add(sections []*Section) {
 				continue // its problem has been reported
 			}
 			i.questionIDs = append(i.questionIDs, q.ID)
-			i.byID[q.ID] = q
-			i.sectionOf[q.ID] = s
+			if i.byID[q.ID] == nil { // the id of the second one is a mistake
+				i.byID[q.ID] = q
+				i.sectionOf[q.ID] = s
+			}
 		}
 		i.add(s.Sections)
 	}

@@ -12,8 +12,8 @@ import (
 
 // Lint returns everything that keeps a questionnaire file, or a file of blind
 // spots, from being read. When nothing does it returns warnings: what can be read,
-// and most likely is not what its author meant. The file's name serves in messages
-// only.
+// and most likely is not what its author meant. Of thousands it returns the first
+// thousand. The file's name serves in messages only.
 func (c Catalogue) Lint(file string, data []byte) strictyaml.Problems {
 	document, err := strictyaml.Parse(file, data, MaxSize)
 	if err != nil {
@@ -54,6 +54,7 @@ func (d *draft) lint() {
 		lintBlindSpot(b)
 	}
 	d.lintEvidence(d.lintConditions())
+	d.lintContradictions()
 }
 
 func (d *draft) lintQuestion(q placedQuestion) {

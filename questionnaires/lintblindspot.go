@@ -1,7 +1,7 @@
 package questionnaires
 
 import (
-	"maps"
+	"cmp"
 	"slices"
 
 	"blindspot/printable"
@@ -16,6 +16,11 @@ func (c Catalogue) lintBlindSpotFile(r *strictyaml.Reader, root strictyaml.Value
 		for _, b := range file.blindSpots {
 			lintBlindSpot(b)
 		}
+		for _, c := range file.contradictions {
+			if len(c.references) == 1 {
+				warnOfOneAnswer(c.ID, c.at)
+			}
+		}
 	}
 	return r.Problems()
 }
@@ -26,32 +31,71 @@ func lintBlindSpot(b placedBlindSpot) {
 	}
 }
 
-// lintEvidence warns of blind spots that can never be judged, given the questions
-// that are never asked.
+const (
+	// leastAnswered and leastShown are what the method demands of a blind spot before
+	// a report shows it: the share of its signals' weight that was answered, and its
+	// exposure.
+	leastAnswered, leastShown = 0.5, 0.4
+
+	// roundingError is more than adding up weights can be off.
+	roundingError = 1e-9
+)
+
+// lintEvidence warns of blind spots that no report can ever show, given the
+// questions that are never asked.
 func (d *draft) lintEvidence(never map[string]bool) {
 	for _, b := range d.questionnaire.BlindSpots {
-		total, usable := 0.0, 0.0
+		needed, answerable := 0.0, 0.0
+		var evidence []Signal
 		for _, signal := range b.Signals {
-			total += signal.Weight
-			if !never[signal.Question] && signal.canExpose(d.questionnaire.Question(signal.Question)) {
-				usable += signal.Weight
+			needed += signal.Weight * leastAnswered
+			if q := d.questionnaire.Question(signal.Question); !never[q.ID] && len(q.States)+len(q.Thresholds) > 0 {
+				answerable += signal.Weight
+				evidence = append(evidence, signal)
 			}
 		}
-		if usable >= total/2 {
-			continue
+		at := d.placeOf(d.places.blindSpots, b.ID)
+		switch {
+		case answerable < needed-roundingError:
+			at.Warnf("blind spot %s can never be judged: less than half of its signals, by weight, can be answered", printable.Quote(b.ID))
+		case mostExposure(evidence, needed) < leastShown-roundingError:
+			at.Warnf("blind spot %s can never show: even the worst answers expose less than %.0f of 100", printable.Quote(b.ID), 100*leastShown)
 		}
-		at, own := d.places.blindSpots[b.ID]
-		if !own {
-			at = d.root.Fields().Get("catalogue")
-		}
-		at.Warnf("blind spot %s can never show: less than half of its signals can give it away", printable.Quote(b.ID))
 	}
 }
 
-// canExpose reports whether some answer to the signal's question is evidence.
-func (s Signal) canExpose(q *Question) bool {
-	if s.ExposedBy != nil {
-		return slices.ContainsFunc(slices.Collect(maps.Values(s.ExposedBy)), func(exposure float64) bool { return exposure > 0 })
+// mostExposure returns an exposure that no answers exceed, from 0 to 1, when signals
+// of the needed weight must be answered: the strongest ones, the last one in part.
+func mostExposure(signals []Signal, needed float64) float64 {
+	signals = slices.Clone(signals)
+	slices.SortFunc(signals, func(a, b Signal) int { return cmp.Compare(b.worst(), a.worst()) })
+	exposure, open := 0.0, needed
+	for _, signal := range signals {
+		weight := min(signal.Weight, open)
+		exposure += weight * signal.worst()
+		open -= weight
 	}
-	return canScore(q)
+	return exposure / needed
+}
+
+// worst returns the exposure of the worst answer, from 0 to 1. Unless states are
+// named that is "don't know", which scores nothing.
+func (s Signal) worst() float64 {
+	if s.ExposedBy == nil {
+		return 1
+	}
+	worst := 0.0
+	for _, exposure := range s.ExposedBy {
+		worst = max(worst, exposure)
+	}
+	return worst
+}
+
+// placeOf returns where something is declared, or where the file is named from which
+// it comes.
+func (d *draft) placeOf(own map[string]strictyaml.Value, id string) strictyaml.Value {
+	if at, ok := own[id]; ok {
+		return at
+	}
+	return d.root.Fields().Get("catalogue")
 }

@@ -110,4 +110,4 @@ func namesFormat(files fs.FS, name string) bool {
 	return formatLine.Match(head)
 }
 
-var formatLine = regexp.MustCompile(`(^|[\s{,"])format"?\s*:\s*["']?` + regexp.QuoteMeta(Format))
+var formatLine = regexp.MustCompile(`(^|[\s{,"\x{FEFF}])format"?\s*:\s*["']?` + regexp.QuoteMeta(Format))

@@ -19,6 +19,13 @@ const MaxPoints = 4
 // Questionnaire is what is asked: sections of questions, and what their answers
 // can reveal. It is complete and checked once it has been read, and nobody
 // changes it afterwards, so that it may be shared freely.
+//
+// Its JSON form is read by other programs, and the digest is made of it: the names
+// and their order, here and in the types below, are a contract. None is renamed,
+// removed or moved, and one that is added is left out while it is empty, so that
+// digests stay. Sections, questions and states come in the order in which they are
+// asked; shared blind spots and contradictions come before the questionnaire's own.
+// A [Text] is a string, or an object of strings by language.
 type Questionnaire struct {
 	ID             string          `json:"id"`
 	Version        int             `json:"version"`

@@ -1,6 +1,8 @@
 package questionnaires
 
 import (
+	"slices"
+
 	"blindspot/printable"
 	"blindspot/strictyaml"
 )
@@ -89,6 +91,8 @@ func (r reference) check(q *Questionnaire) {
 			printable.Quote(r.taken), name)
 	case question == nil:
 		r.question.Problemf("no question %s%s", name, r.question.DidYouMean(q.questionIDs))
+	case hasBrokenStates(question):
+		// The reason has been reported.
 	case len(question.States) == 0:
 		r.question.Problemf("question %s has no states that a condition could name", name)
 	default:
@@ -100,12 +104,21 @@ func (r reference) check(q *Questionnaire) {
 
 // checkState refuses the id of a state that the question does not have.
 func checkState(q *Question, id strictyaml.Value) {
-	if id.Node == nil || id.Node.Kind != strictyaml.Scalar {
+	if id.Node == nil || id.Node.Kind != strictyaml.Scalar || hasBrokenStates(q) {
 		return // reported when it was read
 	}
 	if _, ok := q.State(id.Node.Value); !ok {
 		id.Problemf("question %s has no state %s%s", printable.Quote(q.ID), printable.Quote(id.Node.Value), id.DidYouMean(stateIDs(q)))
 	}
+}
+
+// hasBrokenStates reports whether not all states of a question could be read, so
+// that nobody can say which it has.
+func hasBrokenStates(q *Question) bool {
+	if q.Kind == Number || q.Kind == Free {
+		return false
+	}
+	return len(q.States) == 0 || slices.ContainsFunc(q.States, func(s State) bool { return s.ID == "" })
 }
 
 func stateIDs(q *Question) []string {

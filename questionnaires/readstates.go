@@ -57,7 +57,7 @@ func checkStates(q *Question, states []State, at strictyaml.Value) {
 	if q.Kind != Single {
 		return
 	}
-	if len(states) < 2 && at.Node.Kind != strictyaml.Mapping {
+	if len(states) == 1 {
 		at.Problemf("a choice needs at least two states")
 	}
 	for i, s := range states {
@@ -83,6 +83,9 @@ func readStates(v strictyaml.Value, lowest float64) []State {
 	var states []State
 	lines := map[string]int{}
 	list := v.List()
+	if len(list) == 0 && v.Node.Kind == strictyaml.Sequence {
+		v.Problemf("expected at least one state")
+	}
 	if len(list) > maxStates {
 		v.Problemf("there are %d states, nobody can choose among more than %d", len(list), maxStates)
 		list = list[:maxStates]

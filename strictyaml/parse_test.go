@@ -46,6 +46,7 @@ f:2:1: aliases ("*x") are not allowed; a text that begins with "*" needs quotati
 f:2:1: b: there is no value; write one, or leave this out
 f:3:1: c: there is no value; write one, or leave this out
 f:4:1: d: there is no value; write one, or leave this out`},
+		{"keys without value outside braces", "a: b\n? c\n", "f:2:3: c: there is no value; write one, or leave this out"},
 		{"an empty entry", "a:\n  -\n  - b", "f:2:4: a[0]: there is no value; write one, or leave this out"},
 		{"null as key", "null: a", `f:1:1: expected a key, found "null"`},
 		{"a list as key", "a: 1\n? [b]\n: c", "f:2:3: expected a text as key, found a list or mapping"},
@@ -104,6 +105,9 @@ func TestParseFindsThePlaceOfASyntaxError(t *testing.T) {
 		{"a strange escape", "a: 1\nb: \"x\\q\"\n", "2:1", `found an unknown escape after "\"; within single quotation marks "\" has no meaning`},
 		{"a control character", "x: 1\na: \x01\n", "2:1", "found a control character"},
 		{"a list on the line of its key", "q: 1\na: - b\n", "2:1", `found "- " where no list can begin; begin the list on a line of its own`},
+		{"a first key without colon", "format x\nid: a\n", "2:1", colon},
+		{"a key without colon below a comment", "# Report\n\nformat x\n  id: a\n", "4:3", colon},
+		{"a word that is no sentence", "Report\n\nSee this: below\n", "3:1", colon},
 		{"an end mark cut short", "a: 1\n..", "2:1", "found a text where a key with a colon belongs"},
 		{"nesting beyond all measure", strings.Repeat("[", 20_000), "1:1", "lists and mappings are nested too deep"},
 	}

@@ -25,7 +25,7 @@ func parseYAML(file string, text []byte) (*Document, error) {
 	if err != nil || more != nil && !errors.Is(more, io.EOF) {
 		return nil, yamlSyntax(file, text)
 	}
-	c := converter{collector{file: file}}
+	c := converter{collector: collector{file: file}, cursor: newCursor(text)}
 	root := c.convert(top.Content[0])
 	if more == nil {
 		c.refuse(&second, "found a second document, and a file holds one")

@@ -11,6 +11,8 @@ import (
 	"gopkg.in/yaml.v3"
 )
 
+const noYAML = "cannot be read as YAML: "
+
 // yamlSyntax finds out where and why the YAML library cannot read the text.
 //
 // The library knows lines only, takes the first one for "unknown", counts some
@@ -19,6 +21,9 @@ import (
 // by line: then no line of interest is the first, and the lines read so far lead
 // to the true place.
 func yamlSyntax(file string, text []byte) error {
+	if line, ok := prose(text); ok {
+		return syntaxError{File: file, Line: line, Column: 1, Text: noYAML + `this looks like a text document and not like YAML; expected lines such as "key: value"`}
+	}
 	shifted := append([]byte("\n"), text...)
 	message, read := firstError(shifted)
 	kind := lineNumber.FindStringSubmatch(message)
@@ -35,7 +40,7 @@ func yamlSyntax(file string, text []byte) error {
 	}
 	content := lineOf(shifted, line)
 	column := len(content) - len(strings.TrimLeft(content, " \t")) + 1
-	return syntaxError{File: file, Line: max(1, line-1), Column: column, Text: "cannot be read as YAML: " + explain(reason, content)}
+	return syntaxError{File: file, Line: max(1, line-1), Column: column, Text: noYAML + explain(reason, content)}
 }
 
 var (

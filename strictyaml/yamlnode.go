@@ -10,7 +10,10 @@ import (
 
 // converter turns the YAML library's nodes into ours, and refuses those that
 // mean more than they show.
-type converter struct{ collector }
+type converter struct {
+	collector
+	cursor *cursor // in the document's text
+}
 
 // convert returns the node, or nil when there is a problem with it.
 func (c *converter) convert(n *yaml.Node) *Node {
@@ -21,7 +24,7 @@ func (c *converter) convert(n *yaml.Node) *Node {
 	switch n.Kind {
 	case yaml.MappingNode:
 		node.Kind = Mapping
-		c.convertFields(node, n.Content)
+		c.convertFields(node, n)
 	case yaml.SequenceNode:
 		node.Kind = Sequence
 		c.convertItems(node, n.Content)
@@ -41,7 +44,8 @@ func (c *converter) convertItems(node *Node, content []*yaml.Node) {
 	}
 }
 
-func (c *converter) convertFields(node *Node, content []*yaml.Node) {
+func (c *converter) convertFields(node *Node, n *yaml.Node) {
+	content := n.Content
 	node.Fields = make([]Field, 0, len(content)/2)
 	lines := make(map[string]int, len(content)/2)
 	for i := 0; i+1 < len(content); i += 2 {
@@ -57,6 +61,9 @@ func (c *converter) convertFields(node *Node, content []*yaml.Node) {
 		} else {
 			lines[key.Value] = key.Line
 			node.Fields = append(node.Fields, Field{key.Value, key.Line, key.Column, c.convert(value)})
+		}
+		if n.Style&yaml.FlowStyle != 0 {
+			i += 2 * c.refuseRests(value, content[i+2:])
 		}
 		c.path = c.path[:len(c.path)-1]
 	}
