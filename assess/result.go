@@ -42,7 +42,8 @@ func (f Figure) MarshalJSON() ([]byte, error) {
 }
 
 // Whole returns a known figure as people are shown it: rounded down, because a level
-// begins where its bound is reached, and 69.6 is not yet the level from 70.
+// begins where its bound is reached, and 69.6 is not yet the level from 70. Negative
+// figures go down too: -15.2 is shown as -16, which is below -15 as the true one is.
 func (f Figure) Whole() int { return int(math.Floor(settled(f.Value))) }
 
 // Known returns a figure that could be computed.

@@ -1,8 +1,8 @@
 package reports
 
 import (
+	"blindspot/assess/terms"
 	"blindspot/questionnaires"
-	"blindspot/terms"
 )
 
 // allAnswers writes every question that was asked with its answer, by section.
@@ -35,20 +35,21 @@ func (m *markdown) entry(q *questionnaires.Question) item {
 		answer = strong(m.answered(q))
 	}
 	evidence := inline(terms.Evidence(a.Evidence, m.Language))
-	entry := item{text: m.text(q.Text), under: []md{join([]md{answer, evidence, m.worth(q)}, " · ")}}
-	if note := inline(a.Note); note != "" {
-		entry.under = append(entry.under, m.say("Notiz: %s", "Note: %s", note))
+	entry := item{text: m.text(q.Text), under: [][]md{{join([]md{answer, evidence, m.worth(q)}, " · ")}}}
+	if note := inlineLines(a.Note); len(note) > 0 {
+		note[0] = m.say("Notiz: %s", "Note: %s", note[0])
+		entry.under = append(entry.under, note)
 	}
 	return entry
 }
 
 // worth says what an answer counts for, so that a score can be added up by hand.
 func (m *markdown) worth(q *questionnaires.Question) md {
-	points, ok := m.points(q)
-	if !ok {
+	points := m.points(q)
+	if !points.Known {
 		return ""
 	}
-	worth := m.say("%s von %s Punkten", "%s of %s points", m.number(points), count(questionnaires.MaxPoints))
+	worth := m.say("%s von %s Punkten", "%s of %s points", m.number(points.Value), count(questionnaires.MaxPoints))
 	if q.Weight != 1 {
 		worth += m.say(", Gewicht %s", ", weight %s", m.number(q.Weight))
 	}

@@ -31,6 +31,18 @@ func inline(s string) md {
 	return md(b.String())
 }
 
+// inlineLines returns the lines of a foreign text, each as [inline] does it. Blank
+// lines are left out.
+func inlineLines(s string) []md {
+	var lines []md
+	for line := range strings.Lines(s) {
+		if text := inline(line); text != "" {
+			lines = append(lines, text)
+		}
+	}
+	return lines
+}
+
 // oneLine returns s on one line, as a reader of the rendered report is to see it.
 func oneLine(s string) string {
 	s = printable.Text(strings.ReplaceAll(s, "\r\n", "\n"))
@@ -79,8 +91,8 @@ func neighbour(text []rune, i int) rune {
 
 func isAlphanumeric(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
-// atStart returns text as it must be written at the start of a block, so that it
-// begins a paragraph and nothing else.
+// atStart returns text as it must be written at the start of a line, so that it
+// begins or continues a paragraph and does nothing else.
 func atStart(text md) md {
 	if blockMark.MatchString(string(text)) {
 		return `\` + text
@@ -92,9 +104,10 @@ func atStart(text md) md {
 }
 
 var (
-	// blockMark matches what would begin a heading, a quotation, a list, a definition
-	// or a line across the page.
-	blockMark = regexp.MustCompile(`^(#{1,6}( |$)|>|[-+:]( |$)|-[- ]*$)`)
+	// blockMark matches what would begin a heading, a quotation, a list, a definition,
+	// a division or a line across the page, and what would make a heading or the head
+	// of a table of the line before.
+	blockMark = regexp.MustCompile(`^(#{1,6}( |$)|>|[-+:]( |$)|:::|-[- ]*$|=+$|:?-+:?$)`)
 	// listNumber matches what would begin a numbered list; pandoc counts in letters,
 	// Roman numerals and brackets too, as in the German "z. B." at a line's start.
 	listNumber = regexp.MustCompile(`^(\(?(?:\d{1,9}|#|[a-zA-Z]|(?i:[ivxlcdm]+)))[.)]( |$)`)

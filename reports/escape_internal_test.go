@@ -39,6 +39,9 @@ func TestMarkdownInForeignTextLosesItsMeaning(t *testing.T) {
 		{"list in brackets, as pandoc reads it", "(iv) Ziel", `(iv\) Ziel`},
 		{"line across the page", "---", `\---`},
 		{"definition", ": Ziel", `\: Ziel`},
+		{"division, as pandoc reads it", "::: Ziel", `\::: Ziel`},
+		{"line that makes a heading of the one before", "===", `\===`},
+		{"line that makes a table of the one before", ":--:", `\:--:`},
 		{"fence", "```sh", "\\`\\`\\`sh"},
 		{"emphasis", "Kund*innen und Mitarbeiter*innen", `Kund\*innen und Mitarbeiter\*innen`},
 		{"underscores around a word", "_wichtig_", `\_wichtig\_`},
@@ -69,7 +72,7 @@ func FuzzForeignTextIsOneParagraph(f *testing.F) {
 	for _, seed := range []string{
 		"z. B. (40)", "# a", "1. a", "1) a", "- [ ] a", "* a", "a\n===", "a | b\n--- | ---", "``` a", "~~~ a", "~~a~~",
 		"<b>", "<a@b.de>", "<http://a.de>", "http://a.de", "www.a.de", "(www.a.de)", "a@b.de", "&amp;", "&#35; a", "[a]: b", "![a](b)",
-		"**a**", "__a__", "a__b__c", "_a_", "\\", "a\\", "\u00a0a\u00a0", "a  \nb", "\ta", ": a", "--", "- -", "+", "a #", "<", "<?a?>", "<!A>", "\x00", "\xff",
+		"**a**", "__a__", "a__b__c", "_a_", "\\", "a\\", "\u00a0a\u00a0", "a  \nb", "\ta", ": a", ":-:", "a\n:-", "a | b\n:- | -:", "::: a", "a\n::: b\nc\n:::", "===", "a\\\nb", "--", "- -", "+", "a #", "<", "<?a?>", "<!A>", "\x00", "\xff",
 	} {
 		f.Add(seed)
 	}
@@ -92,6 +95,13 @@ func FuzzForeignTextIsOneParagraph(f *testing.F) {
 			return
 		}
 		shown := string(util.EscapeHTML([]byte(oneLine(foreign))))
+		lines := inlineLines("Ziel\n" + foreign + "\n" + foreign)
+		var shownLines []string
+		for line := range strings.Lines("Ziel\n" + foreign + "\n" + foreign) {
+			if line = oneLine(line); line != "" {
+				shownLines = append(shownLines, string(util.EscapeHTML([]byte(line))))
+			}
+		}
 		for _, tt := range []struct {
 			name  string
 			write func(p *page)
@@ -105,6 +115,8 @@ func FuzzForeignTextIsOneParagraph(f *testing.F) {
 			{"heading", func(p *page) { p.heading(2, text) }, "<h2>" + shown + "</h2>"},
 			{"quotation", func(p *page) { p.quote(text) }, "<blockquote>\n<p>" + shown + "</p>\n</blockquote>"},
 			{"bullet", func(p *page) { p.bullets(text) }, "<ul>\n<li>" + shown + "</li>\n</ul>"},
+			{"lines", func(p *page) { p.outline(item{text: "a", under: [][]md{lines, {"b"}}}) },
+				"<ul>\n<li>a\n<ul>\n<li>" + strings.Join(shownLines, "<br>\n") + "</li>\n<li>b</li>\n</ul>\n</li>\n</ul>"},
 			{"numbered", func(p *page) { p.numbered(text) }, "<ol>\n<li>" + shown + "</li>\n</ol>"},
 			{"cell", func(p *page) { p.table([]md{"a", text}, [][]md{{text, "b"}}) },
 				"<table>\n<thead>\n<tr>\n<th>a</th>\n<th>" + shown + "</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>" + shown + "</td>\n<td>b</td>\n</tr>\n</tbody>\n</table>"},

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"blindspot/assess"
+	"blindspot/assess/terms"
 )
 
 // evidence quotes the answers that show a blind spot, those that expose most first.
@@ -20,10 +21,14 @@ func (m *markdown) evidence(spot assess.Spot) []md {
 	return quoted
 }
 
-// exchange quotes a question with its answer.
+// exchange quotes a question with its answer, and how far that was substantiated.
 func (m *markdown) exchange(question string) md {
 	q := m.Questionnaire.Question(question)
-	return m.quoted(m.text(q.Text)) + " – " + strong(m.answered(q))
+	quoted := m.quoted(m.text(q.Text)) + " – " + strong(m.answered(q))
+	if evidence := inline(terms.Evidence(m.Answers.Answers[question].Evidence, m.Language)); evidence != "" {
+		quoted += " (" + evidence + ")"
+	}
+	return quoted
 }
 
 // figures gives a blind spot's figures in one line, and where they come from.
@@ -61,8 +66,8 @@ func (m *markdown) notKnown(spot assess.Spot) md {
 func (m *markdown) overrated(spot assess.Spot) md {
 	var gaps []md
 	for _, p := range m.compared() {
-		if p.gap() > 0 && m.touches(spot, p) {
-			gaps = append(gaps, m.text(p.section.Title)+" +"+count(p.gap()))
+		if gap := p.result.Gap.Whole(); gap > 0 && m.touches(spot, p) {
+			gaps = append(gaps, m.text(p.section.Title)+" +"+count(gap))
 		}
 	}
 	if len(gaps) == 0 {

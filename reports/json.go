@@ -1,12 +1,8 @@
 package reports
 
 import (
-	"bytes"
-	"encoding/json"
 	"fmt"
 	"io"
-	"unicode/utf16"
-	"unicode/utf8"
 
 	"blindspot/assess"
 	"blindspot/printable"
@@ -15,15 +11,10 @@ import (
 // JSON writes the result in the format blindspot/result/v1. Figures are unrounded;
 // what could not be computed is null, and a list without entries is [].
 func JSON(w io.Writer, r Report) error {
-	var b bytes.Buffer
-	encoder := json.NewEncoder(&b)
-	encoder.SetEscapeHTML(false) // a firm may be called Müller & Sohn
-	encoder.SetIndent("", "  ")
-	if err := encoder.Encode(document(r)); err != nil {
+	if err := printable.JSON(w, document(r)); err != nil {
 		return fmt.Errorf("writing the result as JSON: %w", err)
 	}
-	_, err := w.Write(withoutHidden(b.Bytes()))
-	return err
+	return nil
 }
 
 // resultDocument is the form of the format. Its names are a contract.
@@ -60,22 +51,4 @@ func sectionsNotNull(sections []assess.SectionResult) []assess.SectionResult {
 		copied[i].Sections = sectionsNotNull(copied[i].Sections)
 	}
 	return copied
-}
-
-// withoutHidden escapes what a terminal would obey. The encoder leaves some control
-// characters as they are; escaped, the JSON says the same and is safe to look at.
-func withoutHidden(encoded []byte) []byte {
-	var b bytes.Buffer
-	for len(encoded) > 0 {
-		r, size := utf8.DecodeRune(encoded)
-		if s := string(r); printable.Text(s) == s {
-			b.Write(encoded[:size])
-		} else {
-			for _, unit := range utf16.Encode([]rune{r}) {
-				fmt.Fprintf(&b, `\u%04x`, unit)
-			}
-		}
-		encoded = encoded[size:]
-	}
-	return b.Bytes()
 }

@@ -4,8 +4,8 @@ import (
 	"io"
 
 	"blindspot/assess"
+	"blindspot/assess/terms"
 	"blindspot/questionnaires"
-	"blindspot/terms"
 )
 
 // Markdown writes the report as a Markdown document, in CommonMark with tables. It
@@ -88,7 +88,7 @@ func (m *markdown) invitation() {
 			"Continue the questionnaire, then create the report again."),
 		m.minutes(),
 		m.say("„Weiß ich nicht“ ist eine ehrliche Antwort und hilft weiter als eine geratene.",
-			"“I don't know” is an honest answer, and worth more than a guess.")))
+			"“I don’t know” is an honest answer, and worth more than a guess.")))
 }
 
 func (m *markdown) minutes() md {

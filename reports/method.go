@@ -7,7 +7,7 @@ func (m *markdown) method() {
 	m.heading(2, m.say("Wie gerechnet wurde", "How it was calculated"))
 	m.paragraph(sentences(
 		m.say("Jede Antwort zählt 0 bis 4 Punkte, „Weiß ich nicht“ keinen; was nicht zutrifft oder offen ist, zählt nicht mit.",
-			"Every answer counts 0 to 4 points, “I don't know” none; what does not apply or is open is left out."),
+			"Every answer counts 0 to 4 points, “I don’t know” none; what does not apply or is open is left out."),
 		m.say("Ein Bereich hat 100 × Σ (Gewicht × Punkte ÷ 4) ÷ Σ Gewicht, das Ganze das gewichtete Mittel seiner Bereiche; seine Stufe liegt höchstens eine über der des schwächsten.",
 			"An area has 100 × Σ (weight × points ÷ 4) ÷ Σ weight, the whole is the weighted mean of its areas; its level is at most one above that of the weakest."),
 		m.say("Zu hoch oder zu niedrig heißt Ihre Einschätzung, wenn sie, mal 10 genommen, mehr als rund 15 Punkte daneben liegt.",
@@ -17,7 +17,7 @@ func (m *markdown) method() {
 			m.say("Die Gefährdung durch einen blinden Fleck ist das gewichtete Mittel dessen, was seine Antworten zeigen; gezeigt wird er ab 40, wenn mindestens die Hälfte beantwortet ist.",
 				"The exposure to a blind spot is the weighted mean of what its answers show; it is shown from 40, if at least half is answered."),
 			m.say("Die Unkenntnis ist der Anteil der „Weiß ich nicht“ oder die Überschätzung (÷ 50), je nachdem, was größer ist.",
-				"Unawareness is the share of “I don't know” or the overestimation (÷ 50), whichever is larger."),
+				"Unawareness is the share of “I don’t know” or the overestimation (÷ 50), whichever is larger."),
 			m.say("Dringlichkeit = Gefährdung × (1 + Unkenntnis) ÷ 2.", "Attention = exposure × (1 + unawareness) ÷ 2.")))
 	}
 	m.paragraph(sentences(

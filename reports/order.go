@@ -2,7 +2,7 @@ package reports
 
 import (
 	"blindspot/assess"
-	"blindspot/terms"
+	"blindspot/assess/terms"
 )
 
 // order says which foundation goes first: the earliest that does not carry yet, for
@@ -65,30 +65,43 @@ func (m *markdown) whyFirst(first place) md {
 		return m.say("Alle Bereiche sind mindestens geregelt. Am meisten bringt jetzt der schwächste: **%s**.",
 			"All areas are at least defined. The weakest brings most now: **%s**.", m.text(first.section.Title))
 	case weakest.section != first.section:
-		return sentences(m.say("Beginnen Sie mit **%s**, obwohl %s noch weniger Punkte hat.",
-			"Start with **%s**, although %s has even fewer points.", m.text(first.section.Title), m.text(weakest.section.Title)),
-			m.reason(first.section.ID))
+		return sentences(m.although(first, weakest), m.reason(first.section.ID))
 	default:
 		return sentences(m.say("Beginnen Sie mit **%s**.", "Start with **%s**.", m.text(first.section.Title)), m.reason(first.section.ID))
 	}
 }
 
+// although says to begin with a foundation that is not the weakest one.
+func (m *markdown) although(first, weakest place) md {
+	title, lowest := m.text(first.section.Title), m.text(weakest.section.Title)
+	if looksEqual(first, weakest) {
+		return m.say("Beginnen Sie mit **%s**, obwohl %s um Bruchteile eines Punktes niedriger liegt.",
+			"Start with **%s**, although %s is a fraction of a point lower.", title, lowest)
+	}
+	return m.say("Beginnen Sie mit **%s**, obwohl %s noch weniger Punkte hat.",
+		"Start with **%s**, although %s has even fewer points.", title, lowest)
+}
+
+// looksEqual reports whether the scores of two places are shown as the same number.
+func looksEqual(a, b place) bool { return whole(a.result.Score) == whole(b.result.Score) }
+
 // workOn says what there is to do about a foundation, and which blind spots belong to it.
 func (m *markdown) workOn(p, first place) md {
 	level := inline(terms.Level(p.result.Level, m.Language))
-	line := strong(m.text(p.section.Title)) + " (" + whole(p.result.Score) + ", " + level + "):"
-	spots := m.and(m.spotsOf(p))
+	line := strong(m.text(p.section.Title)) + " (" + whole(p.result.Score) + ", " + level + "): "
+	top := m.titlesIn(p, m.Result.TopSpots(topSpots))
+	spots := m.and(top)
 	switch {
 	case !p.result.Score.Known:
-		line += m.say(" erst beantworten.", " answer first.")
+		line += m.say("erst beantworten.", "answer first.")
 	case p.section == first.section:
-		line += m.say(" hier anfangen.", " start here.")
+		line += m.say("hier anfangen.", "start here.")
 	case settledLevel(p.result.Level) && spots != "":
-		return line + m.say(" trägt, bis auf: %s.", " carries, except for: %s.", spots)
+		return line + m.say("trägt, bis auf: %s.", "carries, except for: %s.", spots)
 	case settledLevel(p.result.Level):
-		line += m.say(" trägt, vorerst lassen.", " carries; leave it for now.")
+		line += m.say("trägt, vorerst lassen.", "carries; leave it for now.")
 	default:
-		line += m.say(" danach.", " after that.")
+		return line + m.later(p, top)
 	}
 	if spots != "" {
 		line += m.say(" Dazu gehört: %s.", " This includes: %s.", spots)
@@ -96,10 +109,52 @@ func (m *markdown) workOn(p, first place) md {
 	return line
 }
 
-// spotsOf returns the blind spots at the top that rest mostly on a foundation's answers.
-func (m *markdown) spotsOf(p place) []md {
+// later says what is to be done about a foundation after the first one, by what it
+// shows: blind spots at the top, whose first steps do not wait, or else its most
+// urgent one, or else only its level.
+func (m *markdown) later(p place, top []md) md {
+	turn := m.turn(p)
+	others := m.titlesIn(p, m.withStatus(assess.SpotShown))
+	switch {
+	case len(top) > 0:
+		for i := range top {
+			top[i] = m.quoted(top[i])
+		}
+		return m.say("%s, %s aber schon jetzt.", "%s, but %s now.", turn, m.and(top))
+	case len(others) > 0:
+		return m.say("%s, vor allem %s.", "%s, above all %s.", turn, m.quoted(others[0]))
+	case p.result.Level == assess.Improvised:
+		return m.say("%s von Grund auf regeln.", "%s, settle the basics.", turn)
+	default:
+		return m.say("%s von Einzelnen unabhängig machen.", "%s, make it independent of individuals.", turn)
+	}
+}
+
+// turn says when a foundation that does not carry has its turn after the first of them.
+func (m *markdown) turn(p place) md {
+	before := 0
+	for _, other := range m.foundations() {
+		if other.section == p.section {
+			break
+		}
+		if other.result.Score.Known && !settledLevel(other.result.Level) {
+			before++
+		}
+	}
+	switch before {
+	case 1:
+		return m.say("als Nächstes", "next")
+	case 2:
+		return m.say("dann", "then")
+	default:
+		return m.say("danach", "after that")
+	}
+}
+
+// titlesIn returns the titles of those blind spots that rest mostly on a foundation's answers.
+func (m *markdown) titlesIn(p place, spots []assess.Spot) []md {
 	var titles []md
-	for _, spot := range m.Result.TopSpots(topSpots) {
+	for _, spot := range spots {
 		if m.home(spot) == p.section.ID {
 			titles = append(titles, m.text(m.spot(spot.ID).Title))
 		}

@@ -50,7 +50,7 @@ func (p *page) quote(text md) {
 // item is an entry of a list, with further entries under it.
 type item struct {
 	text  md
-	under []md
+	under [][]md // by entry its lines
 }
 
 // bullets writes a list in which the order says nothing.
@@ -67,11 +67,27 @@ func (p *page) outline(items ...item) {
 	var lines []string
 	for _, i := range items {
 		lines = append(lines, "- "+string(atStart(i.text)))
-		for _, text := range i.under {
-			lines = append(lines, "  - "+string(atStart(text)))
+		for _, entry := range i.under {
+			lines = append(lines, "  - "+broken(entry, "    "))
 		}
 	}
 	p.list(lines)
+}
+
+// broken returns lines as one paragraph that keeps its line breaks. Their mark is a
+// backslash: spaces at the end of a line would do as well, but nobody sees them, and
+// many editors take them away. A line's own backslash before it becomes an entity,
+// for some readers of Markdown miscount three of them.
+func broken(lines []md, indent string) string {
+	started := make([]string, 0, len(lines))
+	for i, line := range lines {
+		text := string(atStart(line))
+		if before, ends := strings.CutSuffix(text, `\\`); ends && i+1 < len(lines) {
+			text = before + "&#92;"
+		}
+		started = append(started, text)
+	}
+	return strings.Join(started, "\\\n"+indent)
 }
 
 // numbered writes a list in which the order counts.

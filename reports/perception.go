@@ -8,10 +8,10 @@ func (m *markdown) perception() {
 		return
 	}
 	m.heading(2, m.say("Ihr Bild und Ihre Antworten", "Your view and your answers"))
-	m.gaps(assess.Overestimated, m.say("Hier geben Sie sich mehr, als Ihre Antworten hergeben. Was man für erledigt hält, prüft niemand nach; sehen Sie hier zuerst hin:",
-		"Here you give yourself more than your answers do. Nobody checks what is taken for done; look here first:"))
-	m.gaps(assess.Underestimated, m.say("Hier sind Sie weiter, als Sie meinen. Was dort funktioniert, taugt als Vorbild im eigenen Haus:",
-		"Here you are further than you think. What works there can be a model for the rest of the company:"))
+	m.gaps(assess.Overestimated, m.say("Hier liegt Ihre eigene Einschätzung deutlich über Ihren Antworten. Was man für erledigt hält, prüft niemand nach; sehen Sie hier zuerst hin:",
+		"Here your own estimate is clearly above your answers. Nobody checks what is taken for done; look here first:"))
+	m.gaps(assess.Underestimated, m.say("Hier liegt Ihre eigene Einschätzung deutlich unter Ihren Antworten: Sie sind weiter, als Sie meinen. Was dort funktioniert, taugt als Vorbild im eigenen Haus:",
+		"Here your own estimate is clearly below your answers: you are further than you think. What works there can be a model for the rest of the company:"))
 	var realistic []md
 	for _, p := range m.compared() {
 		if p.result.Perception() == assess.Realistic {
@@ -19,7 +19,8 @@ func (m *markdown) perception() {
 		}
 	}
 	if len(realistic) > 0 {
-		m.paragraph(m.say("Einschätzung und Antworten liegen nah beieinander: %s.", "Your estimate and your answers are close: %s.", m.and(realistic)))
+		m.paragraph(m.say("Bei %s liegen Ihre Einschätzung und Ihre Antworten nah beieinander.",
+			"For %s, your estimate and your answers are close together.", m.and(realistic)))
 	}
 }
 
@@ -49,6 +50,3 @@ func (m *markdown) compared() []place {
 	}
 	return all
 }
-
-// gap returns by how many points the estimate lies above the score, as both are shown.
-func (p place) gap() int { return 10*p.result.Estimate.Whole() - p.result.Score.Whole() }

@@ -52,7 +52,7 @@ func (m *markdown) groundwork(top []assess.Spot) [][]md {
 	}
 	if m.Result.Coverage.Unknown > 0 {
 		rows = append(rows, step("2",
-			m.say("Jedem „Weiß ich nicht“ nachgehen", "Follow up every “I don't know”"),
+			m.say("Jedem „Weiß ich nicht“ nachgehen", "Follow up every “I don’t know”"),
 			m.say("Jede dieser Fragen hat eine Antwort", "Each of these questions has an answer")))
 	}
 	return rows

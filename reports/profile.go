@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"blindspot/assess/terms"
 	"blindspot/questionnaires"
-	"blindspot/terms"
 )
 
 // profile shows every section's score as a bar, with the respondent's own estimate.

@@ -19,8 +19,9 @@ func (m *markdown) blindSpots() {
 		return
 	}
 	m.heading(2, m.bySpots(len(top), "Ihr blinder Fleck", "Ihre %s blinden Flecken", "Your blind spot", "Your %s blind spots"))
-	m.paragraph(m.say("Eine Schwäche, die Sie kennen, ist eine Aufgabe. Ein blinder Fleck ist eine, an die niemand geht, weil sie niemand sieht.",
-		"A weakness you know is a task. A blind spot is one that nobody takes on, because nobody sees it."))
+	m.paragraph(m.taskOrSpot(top))
+	m.paragraph(m.say("Gefährdung: wie sehr es Sie trifft. Unkenntnis: wie wenig Sie davon sehen. Dringlichkeit: beides zusammen.",
+		"Exposure: how hard it hits you. Unawareness: how little of it you see. Attention: both together."))
 	for i, spot := range top {
 		m.heading(3, count(i+1)+". "+m.text(m.spot(spot.ID).Title))
 		m.blindSpot(spot, m.spot(spot.ID))
@@ -28,11 +29,32 @@ func (m *markdown) blindSpots() {
 	m.otherSpots(m.withStatus(assess.SpotShown)[len(top):])
 }
 
+// taskOrSpot tells a weakness from a blind spot, where there is one that is not seen.
+func (m *markdown) taskOrSpot(top []assess.Spot) md {
+	task := m.say("Eine Schwäche, die Sie kennen, ist eine Aufgabe.", "A weakness you know is a task.")
+	if !slices.ContainsFunc(top, func(s assess.Spot) bool { return !m.isKnown(s) }) {
+		return task
+	}
+	return sentences(task, m.say("Ein blinder Fleck ist eine, an die niemand geht, weil sie niemand sieht.",
+		"A blind spot is one that nobody takes on, because nobody sees it."))
+}
+
+// isKnown reports whether the respondent seems to know a weakness: the unawareness is
+// shown as none, and there are self-estimates that could have shown otherwise.
+func (m *markdown) isKnown(s assess.Spot) bool {
+	estimated := slices.ContainsFunc(m.Result.Sections, func(r assess.SectionResult) bool { return r.Gap.Known })
+	return estimated && s.Unawareness.Known && inHundred(s.Unawareness) == 0
+}
+
 func (m *markdown) blindSpot(spot assess.Spot, b questionnaires.BlindSpot) {
 	m.paragraph(m.text(b.What))
 	m.paragraph(strong(m.say("Was Ihre Antworten zeigen", "What your answers show")))
 	m.bullets(m.evidence(spot)...)
 	m.paragraph(m.figures(spot))
+	if m.isKnown(spot) {
+		m.paragraph(m.say("Diese Schwäche ist Ihnen offenbar bewusst; liegen geblieben ist sie trotzdem.",
+			"You seem to know this weakness; it has been left lying all the same."))
+	}
 	m.paragraph(labelled(m.say("Was es kostet:", "What it costs:"), m.text(b.Cost)))
 	if question := m.text(b.Question); question != "" {
 		m.paragraph(strong(m.say("Die unbequeme Frage für Ihre nächste Leitungsrunde:", "The uncomfortable question for your next management meeting:")))

@@ -2,7 +2,7 @@ package reports
 
 import (
 	"blindspot/assess"
-	"blindspot/terms"
+	"blindspot/assess/terms"
 )
 
 // summary writes the first screenful: where the company stands in one paragraph, and
@@ -96,9 +96,13 @@ func (m *markdown) begin() md {
 	if first.section == nil || first.section == weakest.section {
 		return ""
 	}
+	title, score, lowest := m.text(first.section.Title), whole(first.result.Score), m.text(weakest.section.Title)
+	if looksEqual(first, weakest) {
+		return m.say("Beginnen Sie trotzdem mit **%s** (ebenfalls %s): Der Abstand ist kleiner als ein Punkt, und darauf baut das Übrige auf, auch %s.",
+			"Even so, begin with **%s** (also %s): the two are less than a point apart, and the rest builds on it, %s included.", title, score, lowest)
+	}
 	return m.say("Beginnen sollten Sie mit **%s** (%s): Darauf baut das Übrige auf, auch %s.",
-		"Start with **%s** (%s): the rest builds on it, %s included.",
-		m.text(first.section.Title), whole(first.result.Score), m.text(weakest.section.Title))
+		"Start with **%s** (%s): the rest builds on it, %s included.", title, score, lowest)
 }
 
 // seenBySelf says in one sentence how the respondent's own view compares.
@@ -119,10 +123,11 @@ func (m *markdown) seenBySelf() md {
 	}
 	switch {
 	case len(over) > 0:
-		return m.say("Besser, als Ihre Antworten es zeigen, schätzen Sie sich hier ein: %s.",
-			"You rate yourself higher than your answers do here: %s.", m.and(over))
+		return m.say("Bei %s liegt Ihre eigene Einschätzung deutlich über Ihren Antworten.",
+			"Your own estimate is clearly above your answers for %s.", m.and(over))
 	case len(under) > 0:
-		return m.say("Weiter, als Sie selbst meinen, sind Sie hier: %s.", "You are further than you think here: %s.", m.and(under))
+		return m.say("Bei %s liegt Ihre eigene Einschätzung deutlich unter Ihren Antworten: Sie sind dort weiter, als Sie meinen.",
+			"For %s, your own estimate is clearly below your answers: you are further than you think.", m.and(under))
 	case len(m.compared()) > 0:
 		return m.say("Ihre Selbsteinschätzung deckt sich mit Ihren Antworten.", "Your own view agrees with your answers.")
 	}

@@ -2,7 +2,7 @@ package reports
 
 import (
 	"blindspot/assess"
-	"blindspot/terms"
+	"blindspot/assess/terms"
 )
 
 // unknowns lists what is missing: answers to find out, open questions, and blind
@@ -12,7 +12,7 @@ func (m *markdown) unknowns() {
 	unknown, open := m.missing()
 	if len(unknown) > 0 {
 		m.paragraph(m.say("Hier lautet die Antwort „Weiß ich nicht“. Nichts in diesem Bericht lässt sich billiger beheben: Fragen Sie nach.",
-			"Here the answer is “I don't know”. Nothing in this report is cheaper to mend: ask."))
+			"Here the answer is “I don’t know”. Nothing in this report is cheaper to mend: ask."))
 		m.todo(unknown...)
 	}
 	if len(open) > 0 {
@@ -22,7 +22,7 @@ func (m *markdown) unknowns() {
 	}
 	if len(unknown)+len(open) == 0 {
 		m.paragraph(m.say("Alle Fragen sind beantwortet, keine mit „Weiß ich nicht“. Die Gegenprobe: Lassen Sie jemanden aus der Werkstatt oder dem Büro dieselben Fragen beantworten.",
-			"All questions are answered, none with “I don't know”. The cross-check: have somebody from the shop floor or the office answer the same questions."))
+			"All questions are answered, none with “I don’t know”. The cross-check: have somebody from the shop floor or the office answer the same questions."))
 	}
 	m.undetermined()
 }

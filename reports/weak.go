@@ -2,8 +2,10 @@ package reports
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
+	"blindspot/assess"
 	"blindspot/questionnaires"
 )
 
@@ -11,7 +13,7 @@ import (
 func (m *markdown) weakAnswers() {
 	var weak []*questionnaires.Question
 	for _, q := range m.asked() {
-		if points, ok := m.points(q); ok && points <= 1 {
+		if points := m.points(q); points.Known && points.Value <= 1 {
 			weak = append(weak, q)
 		}
 	}
@@ -26,21 +28,16 @@ func (m *markdown) weakAnswers() {
 	}
 }
 
-// points returns the points of a single choice or a "don't know".
-func (m *markdown) points(q *questionnaires.Question) (float64, bool) {
-	a := m.Answers.Answers[q.ID]
-	if a.Unknown && q.Scored() {
-		return 0, true
-	}
-	if q.Kind != questionnaires.Single || !q.Scored() || len(a.States) == 0 {
-		return 0, false
-	}
-	state, ok := q.State(a.States[0])
-	return state.Points, ok
+// points returns what the answer to a question earns, without the errors of adding
+// up fractions, which nobody could follow by hand.
+func (m *markdown) points(q *questionnaires.Question) assess.Figure {
+	const decimals = 1e9
+	points := assess.Points(q, m.Answers.Answers[q.ID])
+	points.Value = math.Round(points.Value*decimals) / decimals
+	return points
 }
 
 // lost returns what an answer costs its section.
 func (m *markdown) lost(q *questionnaires.Question) float64 {
-	points, _ := m.points(q)
-	return q.Weight * (questionnaires.MaxPoints - points)
+	return q.Weight * (questionnaires.MaxPoints - m.points(q).Value)
 }

@@ -59,7 +59,8 @@ func strong(text md) md {
 	return "**" + text + "**"
 }
 
-// whole returns a figure from 0 to 100 as a whole number.
+// whole returns a figure from 0 to 100 as a whole number. What is shown is rounded
+// down from the true figure, and never computed from other shown figures.
 func whole(f assess.Figure) md {
 	if !f.Known {
 		return "–"
@@ -72,8 +73,11 @@ func (m *markdown) percent(f assess.Figure) md {
 	if !f.Known {
 		return whole(f)
 	}
-	return m.say("%s\u00a0%%", "%s%%", count(assess.Known(100*f.Value).Whole()))
+	return m.say("%s\u00a0%%", "%s%%", count(inHundred(f)))
 }
+
+// inHundred returns a known share from 0 to 1 as it is shown.
+func inHundred(f assess.Figure) int { return assess.Known(100 * f.Value).Whole() }
 
 func count(n int) md { return md(strconv.Itoa(n)) }
 

@@ -3,7 +3,8 @@
 //
 // There are two surfaces with the same abilities. [FullScreen] shows one question at
 // a time on the whole screen. [Plain] speaks in numbered lines, for screen readers,
-// pipes and scripts. [Choose] and [ChoosePlain] are the menu before either of them.
+// pipes and scripts. [Choose] and [ChoosePlain] are the menu before either of them,
+// and [Show] lets somebody read a report.
 //
 // Every change is saved before anything else happens, through the functions in
 // [Options]; this package knows no files. It decides nothing about scores, conditions

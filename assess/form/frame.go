@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/charmbracelet/lipgloss"
+
 	"blindspot/assess/form/cells"
 )
 
@@ -20,7 +22,8 @@ const (
 
 func (m *model) tooSmall() bool { return m.width < minWidth || m.height < minHeight }
 
-// View draws the screen: head, page and foot, in the middle of the window.
+// View draws the screen: head, page and foot, in the middle of the window; or the
+// report where that is being read.
 func (m *model) View() (view string) {
 	defer func() {
 		if p := recover(); p != nil {
@@ -36,6 +39,9 @@ func (m *model) View() (view string) {
 		return m.viewTooSmall()
 	}
 	m.gate.drawn = true
+	if m.reader != nil {
+		return m.reader.view(m.width, m.height)
+	}
 	return m.layout()
 }
 
@@ -46,9 +52,9 @@ func (m *model) layout() string {
 	const mores = 2 // lines that say whether there is more above and below
 	p := m.screen.page(width, height-mores-len(m.head(nil, width, roomy))-m.tallestFoot(width, roomy))
 	if m.keeper.failing() && m.SaveElsewhere != nil && !m.screen.typing() {
-		p.hints = append([]hint{{"w", m.words.elsewhere}}, p.hints...)
+		p.hints = append([]hint{{elsewhereKey, m.words.elsewhere}}, p.hints...)
 	}
-	head, foot := m.head(p.crumbs, width, roomy), m.foot(p.hints, width, roomy)
+	head, foot := m.head(p.crumbs, width, roomy), m.foot(p, width, roomy)
 	room := height - mores - len(head) - len(foot)
 	body, above, below := m.scroll.window(p, room)
 
@@ -127,9 +133,9 @@ func (m *model) more(mark string, is bool, width int) string {
 	return cells.Pad("", width-cells.Width(label)) + m.look.accent.Render(label)
 }
 
-// foot shows a message or whether all is saved, and what the keys do.
-func (m *model) foot(hints []hint, width int, roomy bool) []string {
-	lines := append(m.status(width), m.look.hintLines(hints, width, hintLimit(roomy))...)
+// foot shows the status, and what the keys do.
+func (m *model) foot(p page, width int, roomy bool) []string {
+	lines := append(m.status(p.status, width), m.look.hintLines(p.hints, width, hintLimit(roomy), m.words.enter, elsewhereKey, m.words.space)...)
 	if m.height >= spaciousHeight {
 		return append(lines, "")
 	}
@@ -146,28 +152,34 @@ func hintLimit(roomy bool) int {
 
 // tallestFoot is the height of the foot if the keys take all the lines they may.
 func (m *model) tallestFoot(width int, roomy bool) int {
-	tallest := len(m.status(width)) + hintLimit(roomy)
+	tallest := len(m.status("", width)) + hintLimit(roomy)
 	if m.height >= spaciousHeight {
 		tallest++
 	}
 	return tallest
 }
 
-// status is a message if there is one, else the state of saving.
-func (m *model) status(width int) []string {
+// status is what is most urgent to know: a message, what a key has done, that saving
+// fails, what the screen has to say, or else where the answers are.
+func (m *model) status(page string, width int) []string {
 	limit := 2
 	if m.height < lowHeight {
 		limit = 1
 	}
-	style, text := m.look.quiet, m.savedState(width)
+	var style lipgloss.Style
+	var text string
 	switch {
 	case m.message != "":
 		style, text = m.look.notice, "! "+m.message
+	case m.said != "":
+		return []string{m.look.accent.Render(cells.Fit(m.said, width, m.look.ellipsis))}
 	case m.keeper.failing():
 		path := cells.FitEnd(printableLine(m.keeper.path), max(12, width/2), m.look.ellipsis)
 		style, text = m.look.alarm, "! "+fmt.Sprintf(m.words.notSaved, path, reason(m.keeper.err, m.words))
+	case page != "":
+		return []string{m.look.quiet.Render(cells.Fit(page, width, m.look.ellipsis))}
 	default:
-		return []string{style.Render(text)}
+		return []string{m.look.quiet.Render(m.savedState(width))}
 	}
 	lines := cells.Wrap(text, width)
 	if len(lines) > limit {

@@ -145,9 +145,9 @@ func (iv *interview) title(s *questionnaires.Section) string {
 }
 
 // minutesLeft estimates the time for the questions without an answer; 0 is unknown
-// or nothing.
+// or nothing. At the end nothing is left: what is open there was left open.
 func (iv *interview) minutesLeft() int {
-	if iv.total == 0 {
+	if iv.total == 0 || iv.Session.At() >= len(iv.steps) {
 		return 0
 	}
 	share := float64(iv.total-iv.done) / float64(iv.total)

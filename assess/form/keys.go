@@ -42,15 +42,21 @@ func (m *model) paste(msg tea.KeyMsg) tea.Cmd {
 
 // press handles one key.
 func (m *model) press(k tea.KeyMsg) tea.Cmd {
-	m.message = ""
+	m.message, m.said = "", ""
 	key := k.String()
 	m.gate.notice(key)
 	if key != "q" && key != "ctrl+c" {
 		m.leaving = false
 	}
-	switch key {
-	case "ctrl+c":
+	if key == "ctrl+c" {
+		m.reader = nil // leaving may have something to say
 		return m.leave()
+	}
+	if m.reader != nil {
+		m.readOn(key)
+		return nil
+	}
+	switch key {
 	case "pgdown", "pgup":
 		if !m.screen.typing() {
 			m.scroll.page(key == "pgdown")
@@ -66,18 +72,21 @@ func (m *model) press(k tea.KeyMsg) tea.Cmd {
 func (m *model) common(key string) (tea.Cmd, bool) {
 	switch key {
 	case "q":
-		return m.leave(), true
+		return m.pause(), true
 	case "o":
 		m.turn(newOverview(m, m.screen))
 	case "h", "f1":
 		m.turn(newHelp(m, m.screen))
-	case "w":
+	case elsewhereKey:
 		return m.elsewhere(), true
 	default:
 		return nil, false
 	}
 	return nil, true
 }
+
+// elsewhereKey asks for another place to save to.
+const elsewhereKey = "w"
 
 // elsewhere asks for another place to save to.
 func (m *model) elsewhere() tea.Cmd {

@@ -92,7 +92,7 @@ func (m *menu) View() string {
 	width, height := min(maxWidth, m.width-4), min(maxHeight, m.height)
 	head := []string{"", m.look.strong.Render(cells.Fit(printableLine(m.title), width, m.look.ellipsis)), ""}
 	hints := []hint{{m.look.upDown + " " + m.words.digits(len(m.entries)), m.words.choose}, {m.words.enter, m.words.open}, {"q", m.words.quit}}
-	foot := append([]string{""}, m.look.hintLines(hints, width, 1)...)
+	foot := append([]string{""}, m.look.hintLines(hints, width, 1, m.words.enter)...)
 	lines, focus := m.rows(width)
 	body, _, _ := m.scroll.window(page{body: lines, focus: focus}, max(1, height-len(head)-len(foot)-1))
 	lines = append(append(head, body...), foot...)

@@ -34,11 +34,13 @@ type model struct {
 	width, height int
 	screen        screen
 	start         *startScreen // nil where there is nothing to say before the first step
+	reader        *reader      // of the report, over the screen; nil when it is closed
 	gate          gate
 	scroll        scroll
-	message       string // until the next key
+	message       string // what is in the way, until the next key
+	said          string // what a key has done, until the next one
 
-	leaving   bool // asked whether to leave although answers are not saved
+	leaving   bool // asked whether to leave although something would be lost
 	saving    bool // a message saveDue is on its way
 	retrying  bool // a message retryDue is on its way
 	left      bool // nothing is handled any more
@@ -77,7 +79,7 @@ func (m *model) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
 	}
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
-		m.width, m.height = msg.Width, msg.Height
+		m.resize(msg.Width, msg.Height)
 	case tea.KeyMsg:
 		cmd = m.keys(msg)
 	case pauseOver:

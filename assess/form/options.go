@@ -25,6 +25,9 @@ type Options struct {
 	// Finish writes the report and returns its path. It may be called again after
 	// answers have changed.
 	Finish func() (report string, err error)
+	// Report returns the report laid out for a window of that many cells, to be read
+	// as by [Show] after it was written. It is nil when reading is not offered.
+	Report func(width int) (string, error)
 }
 
 // Outcome says how an interview ended. Its answers are saved in every case, unless

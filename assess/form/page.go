@@ -1,6 +1,10 @@
 package form
 
-import "blindspot/assess/form/cells"
+import (
+	"slices"
+
+	"blindspot/assess/form/cells"
+)
 
 // page is what a screen has to show. The frame around it is the same everywhere.
 type page struct {
@@ -8,6 +12,7 @@ type page struct {
 	body   []string // as many lines as it takes; the frame shows a part of them
 	focus  span     // lines of body that must be in sight
 	hints  []hint   // what the keys do, the most useful first
+	status string   // one line to show instead of where the answers are; may be empty
 }
 
 // span is lines from the first to before the last.
@@ -38,39 +43,62 @@ func clampOffset(offset, total, height int) int {
 	return max(0, min(offset, total-height))
 }
 
-// hintLines arranges hints in at most limit lines, leaving out what does not fit. The
-// last hint, which leads to all the others, is always there.
-func (l *look) hintLines(hints []hint, width, limit int) []string {
+// hintLines arranges hints in at most limit lines. What does not fit is left out, the
+// least useful first, then the last hint, which leads to all the others, and only then
+// those of the vital keys, which are given with the most vital one first.
+func (l *look) hintLines(hints []hint, width, limit int, vital ...string) []string {
 	if len(hints) == 0 {
 		return nil
 	}
-	const gap = "   "
-	last := hints[len(hints)-1]
-	last.label = cells.Fit(last.label, width-cells.Width(last.key)-1, l.ellipsis)
-	reserved := last.width() + len(gap)
-	lines, used := []string{""}, 0
-	put := func(h hint, reserve int) {
-		length := h.width()
-		room := width
-		if len(lines) == limit {
-			room -= reserve
+	lines := l.arrange(hints, width)
+	for len(lines) > limit && len(hints) > 1 {
+		i := leastUseful(hints, vital)
+		hints = slices.Delete(slices.Clone(hints), i, i+1)
+		lines = l.arrange(hints, width)
+	}
+	return lines
+}
+
+// leastUseful returns which of several hints to leave out first.
+func leastUseful(hints []hint, vital []string) int {
+	last := len(hints) - 1
+	isVital := func(h hint) bool { return slices.Contains(vital, h.key) }
+	for i := last - 1; i >= 0; i-- {
+		if !isVital(hints[i]) {
+			return i
 		}
+	}
+	if !isVital(hints[last]) {
+		return last
+	}
+	least := 0
+	for i, h := range hints {
+		if slices.Index(vital, h.key) > slices.Index(vital, hints[least].key) {
+			least = i
+		}
+	}
+	return least
+}
+
+// arrange draws hints in as many lines as they take.
+func (l *look) arrange(hints []hint, width int) []string {
+	gap := "   "
+	if width < narrowWidth {
+		gap = "  "
+	}
+	lines, used := []string{""}, 0
+	for _, h := range hints {
+		h.label = cells.Fit(h.label, width-cells.Width(h.key)-1, l.ellipsis)
 		switch {
 		case used == 0:
-		case used+len(gap)+length <= room:
+		case used+len(gap)+h.width() <= width:
 			lines[len(lines)-1] += gap
 			used += len(gap)
-		case len(lines) < limit:
-			lines, used = append(lines, ""), 0
 		default:
-			return
+			lines, used = append(lines, ""), 0
 		}
 		lines[len(lines)-1] += l.accent.Render(h.key) + " " + l.quiet.Render(h.label)
-		used += length
+		used += h.width()
 	}
-	for _, h := range hints[:len(hints)-1] {
-		put(h, reserved)
-	}
-	put(last, 0)
 	return lines
 }

@@ -263,7 +263,7 @@ func commandOf(input string) rune {
 		'h': {"hilfe", "help"},
 		'q': {"pause", "quit", "ende"},
 	}
-	input = strings.ToLower(input)
+	input = strings.ReplaceAll(strings.ToLower(input), "’", "'") // as typed, or as we show it
 	for command, words := range commands {
 		if input == string(command) || slices.Contains(words, input) {
 			return command

@@ -6,8 +6,8 @@ import (
 
 	"blindspot/assess"
 	"blindspot/assess/form/cells"
+	"blindspot/assess/terms"
 	"blindspot/questionnaires"
-	"blindspot/terms"
 )
 
 // command handles what can be done at a question besides answering, and reports
@@ -55,6 +55,7 @@ func (p *plain) common(input string, at int, keys string) (gone bool, err error)
 	case 'q':
 		return true, errLeft
 	case 'h':
+		p.help(at)
 		p.say("%s", keys)
 	case 0:
 		if input != "" {
@@ -93,18 +94,13 @@ func (p *plain) note(q *questionnaires.Question) error {
 	return p.change(q, a, p.words.plainNoted)
 }
 
-// why says why the question is asked, and what an advisor asks to be shown.
+// why says why the question is asked.
 func (p *plain) why(q *questionnaires.Question) {
-	if len(q.Why) == 0 && len(q.Probe) == 0 {
+	if len(q.Why) == 0 {
 		p.say("%s", p.words.noWhy)
 		return
 	}
-	if why := p.text(q.Why); why != "" {
-		p.say("%s %s", p.words.whyLabel, why)
-	}
-	if probe := p.text(q.Probe); probe != "" {
-		p.say("%s %s", p.words.probeLabel, probe)
-	}
+	p.say("%s %s", p.words.whyLabel, p.text(q.Why))
 }
 
 // cycleEvidence goes on to the next kind of evidence. Before there is an answer it is

@@ -4,7 +4,7 @@ import (
 	"fmt"
 
 	"blindspot/assess"
-	"blindspot/terms"
+	"blindspot/assess/terms"
 )
 
 // review lists what is open and asks to finish.

@@ -8,8 +8,8 @@ import (
 	"strings"
 
 	"blindspot/assess"
+	"blindspot/assess/terms"
 	"blindspot/questionnaires"
-	"blindspot/terms"
 )
 
 // section introduces a section and asks for the self-estimate.
@@ -165,7 +165,7 @@ func (p *plain) take(step assess.Step, input string) (bool, error) {
 	}
 	a, err := p.parse(q, before, input)
 	if err != nil {
-		p.say("%s", err.Error())
+		p.say("%s %s", err.Error(), p.instead(q))
 		p.prompt()
 		return false, nil
 	}

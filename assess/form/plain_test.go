@@ -95,6 +95,69 @@ func TestALineThatIsTooLongIsSaidAndNotRead(t *testing.T) {
 	}
 }
 
+func TestRefusedAnswersNameWhatElseCanBeTyped(t *testing.T) {
+	tests := map[string]struct{ at, input, want string }{
+		"a question that always applies": {"disagreement", "9", "Please type a number from 1 to 5. Or d (don’t know), s (leave open).\n"},
+		"a question that may not apply":  {"automation", "9", "Please type a number from 1 to 3. Or d (don’t know), x (does not apply), s (leave open).\n"},
+		"several answers":                {"sources", "9", "separated by commas or spaces. Or d (don’t know), s (leave open).\n"},
+		"a number":                       {"late-invoices", "many", "without thousands separators. Or d (don’t know), s (leave open).\n"},
+	}
+	for name, tt := range tests {
+		if got := said(t, tt.at, tt.input+"\n"); !strings.Contains(got, tt.want) {
+			t.Errorf("%s: %q is missing in\n%s", name, tt.want, got)
+		}
+	}
+}
+
+func TestHelpListsTheCommandsOfTheStep(t *testing.T) {
+	tests := map[string]struct {
+		at     string
+		listed string
+		absent string
+	}{
+		"a question":                    {"disagreement", "b s d u n ? o q", "x e w"},
+		"a question that may not apply": {"automation", "d x", "?"},
+		"an estimate":                   {"ownership", "b s u o q", "d x n ?"},
+		"the review":                    {"end", "b o q", "s d x u n ?"},
+	}
+	for name, tt := range tests {
+		_, help, _ := strings.Cut(said(t, tt.at, "h\n"), ":\n")
+		for command := range strings.FieldsSeq(tt.listed) {
+			if !strings.Contains(help, "  "+command+"  ") {
+				t.Errorf("%s: %s is missing in\n%s", name, command, help)
+			}
+		}
+		for command := range strings.FieldsSeq(tt.absent) {
+			if strings.Contains(help, "  "+command+"  ") {
+				t.Errorf("%s: %s is listed in\n%s", name, command, help)
+			}
+		}
+	}
+}
+
+func TestWordsAreKnownWithEitherApostrophe(t *testing.T) {
+	for _, input := range []string{"don't know", "I don’t know", "I DON'T KNOW"} {
+		s, o := plainOptions(t, assess.Answers{At: "disagreement"})
+		if _, err := form.Plain(context.Background(), o, strings.NewReader(input+"\n"), io.Discard); err != nil {
+			t.Fatal(err)
+		}
+		if !s.Answer("disagreement").Unknown {
+			t.Errorf("%q is not understood", input)
+		}
+	}
+}
+
+// said returns what the interview says when it begins at a step and ends with input.
+func said(t *testing.T, at, input string) string {
+	t.Helper()
+	_, o := plainOptions(t, assess.Answers{At: at})
+	var out bytes.Buffer
+	if _, err := form.Plain(context.Background(), o, strings.NewReader(input), &out); err != nil {
+		t.Fatal(err)
+	}
+	return out.String()
+}
+
 func TestPlainTextHoldsNoControlCharacters(t *testing.T) {
 	_, o := plainOptions(t, assess.Answers{
 		At: "disagreement", Organization: "O\x1b[2J",

@@ -208,6 +208,21 @@ func TestWhyIsShownAndHiddenAgain(t *testing.T) {
 	at(t, "automation").press("?").shows("no explanation")
 }
 
+func TestEvidenceIsSaidWhereItsLineIsOutOfSight(t *testing.T) {
+	r := at(t, "disagreement", advising).resize(40, 12).press("e", "e").shows("Evidence: shown")
+	r.press("down").lacks("Evidence: shown")
+	begin(t, sample(t), answered("disagreement"), advising).resize(40, 12).press("e").shows("Evidence: verified")
+	at(t, "disagreement", advising).press("?", "e").resize(40, 12).shows("Evidence: claimed")
+}
+
+func TestTheProbeIsNotShownWithTheReason(t *testing.T) {
+	at(t, "disagreement").press("?").lacks("Tell me the story")
+	r := at(t, "disagreement", advising).press("?").resize(80, 40)
+	if n := strings.Count(r.View(), "Tell me the story"); n != 1 {
+		t.Errorf("the probe is shown %d times to an advisor", n)
+	}
+}
+
 func TestTheProbeIsShownToAdvisors(t *testing.T) {
 	at(t, "disagreement").lacks("Tell me the story")
 	at(t, "disagreement", advising).shows("Tell me the story")

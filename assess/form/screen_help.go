@@ -74,7 +74,7 @@ func (s *helpScreen) keys() []hint {
 	if s.m.SaveElsewhere != nil {
 		keys = append(keys, hint{"w", w.helpElsewhere})
 	}
-	return append(keys, hint{w.pageKeys, w.helpPage}, hint{"q ctrl+c", w.helpPause})
+	return append(keys, hint{w.pageKeys, w.helpPage}, hint{"q " + w.ctrlC, w.helpPause})
 }
 
 // both names two keys that do the same, once where they are one.

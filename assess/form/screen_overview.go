@@ -42,7 +42,7 @@ func (s *overviewScreen) update(msg tea.Msg) tea.Cmd {
 	case steps.moveBy(key):
 		s.cursor = steps.cursor
 	case key == "enter":
-		return s.m.goTo(s.cursor, "")
+		return s.m.leftBehind(untaken(s.under), s.m.goTo(s.cursor, ""))
 	case key == "esc" || key == "o" || key == "b" || key == "left":
 		s.m.turn(s.under)
 	case key == "q":
@@ -60,6 +60,7 @@ func (s *overviewScreen) page(width, height int) page {
 	body[at] = s.entry(s.cursor, true, width)
 	return page{
 		crumbs: []string{s.m.line(s.m.Session.Questionnaire.Title), w.overviewTitle},
+		status: s.status(width),
 		body:   body,
 		focus:  span{at, at + 1},
 		hints:  []hint{{l.upDown, w.choose}, {w.enter, w.jump}, {"q", w.pause}, {w.esc, w.back}},
@@ -79,8 +80,18 @@ func (s *overviewScreen) draw(width int) {
 		s.lines = append(s.lines, s.entry(i, false, width))
 	}
 	s.places = append(s.places, len(s.lines)+1)
-	s.lines = append(s.lines, "", s.entry(len(s.m.steps), false, width), "")
-	s.lines = append(s.lines, paragraph(s.m.look.quiet, s.legend(), width)...)
+	s.lines = append(s.lines, "", s.entry(len(s.m.steps), false, width))
+	if s.status(width) == "" {
+		s.lines = append(append(s.lines, ""), paragraph(s.m.look.quiet, s.legend(), width)...)
+	}
+}
+
+// status is the legend where it fits into one line; else it stands below the list.
+func (s *overviewScreen) status(width int) string {
+	if legend := s.legend(); cells.Width(legend) <= width {
+		return legend
+	}
+	return ""
 }
 
 // heading names a section, above its steps.

@@ -95,9 +95,9 @@ func (s *questionScreen) answers(k tea.KeyMsg) bool {
 func (s *questionScreen) navigate(key string) (tea.Cmd, bool) {
 	switch key {
 	case "left", "b":
-		return s.m.back(s.index()), true
+		return s.m.leftBehind(s.untaken(), s.m.back(s.index())), true
 	case "right", "s":
-		return s.m.goTo(s.index()+1, key), true
+		return s.m.leftBehind(s.untaken(), s.m.goTo(s.index()+1, key)), true
 	case "n":
 		return s.writeNote(), true
 	default:

@@ -46,6 +46,23 @@ func (s *questionScreen) commit() tea.Cmd {
 	return nil
 }
 
+// untaken reports whether enter would record something else than what is recorded.
+func (s *questionScreen) untaken() bool {
+	a, i := s.answer(), s.list.cursor
+	switch {
+	case s.question.Kind == questionnaires.Multiple && len(a.States) > 0:
+		return false // ticks are recorded at once, and enter goes on
+	case i >= len(s.question.States) && s.list.rows[i].key == unknownKey:
+		return !a.Unknown
+	case i >= len(s.question.States):
+		return !a.NotApplicable
+	case s.number != nil:
+		return s.number.text() != s.numberText()
+	default:
+		return s.question.Kind == questionnaires.Single && i >= 0 && !slices.Contains(a.States, s.question.States[i].ID)
+	}
+}
+
 // row answers with one of the two rows below the states.
 func (s *questionScreen) row(key string) tea.Cmd {
 	if key == unknownKey {
@@ -125,6 +142,7 @@ func (s *questionScreen) cycleEvidence() {
 		s.m.message = s.m.words.noEvidence
 	default:
 		s.evidence = nextEvidence(s.evidence)
+		s.m.said = s.m.words.evidenceLabel + " " + s.evidenceInWords() // its line may be out of sight
 		if !a.Open() {
 			a.Evidence = s.evidence
 			s.keep(a)
@@ -133,7 +151,7 @@ func (s *questionScreen) cycleEvidence() {
 }
 
 func (s *questionScreen) toggleWhy() {
-	if len(s.question.Why) == 0 && len(s.question.Probe) == 0 {
+	if len(s.question.Why) == 0 {
 		s.m.message = s.m.words.noWhy
 		return
 	}

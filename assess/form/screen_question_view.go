@@ -1,6 +1,7 @@
 package form
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -8,8 +9,8 @@ import (
 
 	"blindspot/assess"
 	"blindspot/assess/form/cells"
+	"blindspot/assess/terms"
 	"blindspot/questionnaires"
-	"blindspot/terms"
 )
 
 // stateRows returns the rows of a question: its states, "don't know", and "does not
@@ -82,20 +83,21 @@ func (s *questionScreen) page(width, height int) page {
 		body:   append(body, s.remarks(width, airy)...),
 		focus:  focus,
 		hints:  s.hints(),
+		status: s.status(),
 	}
 }
 
 // airyHeight is the number of lines from which groups of rows stand apart.
 const airyHeight = 12
 
-// background is why we ask, and what an advisor asks to be shown.
+// background is why we ask, and what an advisor asks for.
 func (s *questionScreen) background(width int) [][]string {
 	l, w := s.m.look, s.m.words
 	var texts [][]string
 	if why := s.m.text(s.question.Why); s.why && why != "" {
 		texts = append(texts, labelled(l, w.whyLabel, why, width))
 	}
-	if probe := s.m.text(s.question.Probe); (s.why || s.m.Interview) && probe != "" {
+	if probe := s.m.text(s.question.Probe); s.m.Interview && probe != "" {
 		texts = append(texts, labelled(l, w.probeLabel, probe, width))
 	}
 	return texts
@@ -165,11 +167,7 @@ func (s *questionScreen) remarks(width int, airy bool) []string {
 	l, w, a := s.m.look, s.m.words, s.answer()
 	var lines []string
 	if s.m.Interview {
-		evidence := terms.Evidence(s.evidence, s.m.Language)
-		if evidence == "" {
-			evidence = l.dash
-		}
-		lines = append(lines, labelled(l, w.evidenceLabel, evidence, width)...)
+		lines = append(lines, labelled(l, w.evidenceLabel, s.evidenceInWords(), width)...)
 	}
 	if a.Note != "" {
 		note := strings.Join(strings.Fields(printableText(a.Note)), " ")
@@ -179,6 +177,22 @@ func (s *questionScreen) remarks(width int, airy bool) []string {
 		lines = append([]string{""}, lines...)
 	}
 	return lines
+}
+
+func (s *questionScreen) evidenceInWords() string {
+	return cmp.Or(terms.Evidence(s.evidence, s.m.Language), s.m.look.dash)
+}
+
+// status says that something is chosen or typed, and not recorded yet.
+func (s *questionScreen) status() string {
+	switch {
+	case !s.untaken():
+		return ""
+	case s.list.cursor < 0:
+		return s.m.untaken(s.m.words.typed)
+	default:
+		return s.m.untaken(s.m.words.chosen)
+	}
 }
 
 func (s *questionScreen) hints() []hint {
@@ -195,8 +209,8 @@ func (s *questionScreen) hints() []hint {
 	case s.question.Kind == questionnaires.Free:
 		hints = []hint{{w.space, w.write}}
 	}
-	hints = append(hints, next, hint{l.back, w.back}, hint{l.forward, w.skip}, hint{"n", w.note})
-	if len(s.question.Why)+len(s.question.Probe) > 0 {
+	hints = append(hints, next, hint{l.back, w.back}, hint{l.forward, s.m.skipLabel(s.answer().Open())}, hint{"n", w.note})
+	if len(s.question.Why) > 0 {
 		hints = append(hints, hint{"?", w.why})
 	}
 	if s.m.Interview {

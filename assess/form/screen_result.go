@@ -8,8 +8,8 @@ import (
 
 	"blindspot/assess"
 	"blindspot/assess/form/cells"
+	"blindspot/assess/terms"
 	"blindspot/questionnaires"
-	"blindspot/terms"
 )
 
 // resultScreen shows in short what the report says at length.
@@ -34,6 +34,10 @@ func (s *resultScreen) update(msg tea.Msg) tea.Cmd {
 		s.m.scroll.by(1)
 	case "up", "k":
 		s.m.scroll.by(-1)
+	case "r":
+		if s.m.Report != nil {
+			s.m.openReport()
+		}
 	case "b", "left", "esc":
 		return s.m.show(newReview(s.m), "")
 	default:
@@ -44,7 +48,7 @@ func (s *resultScreen) update(msg tea.Msg) tea.Cmd {
 }
 
 func (s *resultScreen) page(width, height int) page {
-	l, w := s.m.look, s.m.words
+	w := s.m.words
 	body := s.overall(width)
 	body = append(body, cells.Wrap(fmt.Sprintf(w.reportIn, printableLine(s.m.report)), width)...)
 	body = append(body, "")
@@ -54,8 +58,17 @@ func (s *resultScreen) page(width, height int) page {
 	return page{
 		crumbs: []string{s.m.line(s.m.Session.Questionnaire.Title), w.resultTitle},
 		body:   body,
-		hints:  []hint{{l.upDown, w.scroll}, {"b", w.back}, {"o", w.overview}, {"q", w.quit}},
+		hints:  s.hints(),
 	}
+}
+
+func (s *resultScreen) hints() []hint {
+	l, w := s.m.look, s.m.words
+	hints := []hint{{l.upDown, w.scroll}, {"b", w.back}, {"o", w.overview}, {"q", w.quit}}
+	if s.m.Report != nil {
+		return append([]hint{{"r", w.read}}, hints...)
+	}
+	return hints
 }
 
 // overall is the level with what it means, and the foundation that holds it down.

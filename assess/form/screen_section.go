@@ -54,9 +54,9 @@ func (s *sectionScreen) update(msg tea.Msg) tea.Cmd {
 	case "enter":
 		return s.commit()
 	case "left", "b":
-		return s.m.back(s.m.indexOf(s.step))
+		return s.m.leftBehind(s.untaken(), s.m.back(s.m.indexOf(s.step)))
 	case "right", "s":
-		return s.next()
+		return s.m.leftBehind(s.untaken(), s.next())
 	case "u":
 		s.clear()
 		return nil
@@ -96,13 +96,19 @@ func (s *sectionScreen) commit() tea.Cmd {
 		s.m.message = s.m.words.estimateFirst
 		return nil
 	}
-	if said, ok := s.m.Session.Estimate(s.step.Section.ID); !ok || said != s.estimate {
+	if s.untaken() {
 		if err := s.m.interview.estimate(s.step.Section, s.estimate); err != nil {
 			s.m.message = fmt.Sprintf(s.m.words.refused, printableLine(err.Error()))
 			return nil
 		}
 	}
 	return s.next()
+}
+
+// untaken reports whether enter would record something else than what is recorded.
+func (s *sectionScreen) untaken() bool {
+	said, ok := s.m.Session.Estimate(s.step.Section.ID)
+	return s.estimate >= 0 && (!ok || said != s.estimate)
 }
 
 func (s *sectionScreen) clear() {
@@ -130,7 +136,11 @@ func (s *sectionScreen) page(width, height int) page {
 		}
 		body = append(body, scale...)
 	}
-	return page{crumbs: s.m.crumbs(s.step.Section), body: body, focus: focus, hints: s.hints()}
+	p := page{crumbs: s.m.crumbs(s.step.Section), body: body, focus: focus, hints: s.hints()}
+	if s.untaken() {
+		p.status = s.m.untaken(s.m.words.chosen)
+	}
+	return p
 }
 
 // scale draws the numbers from 0 to 10 with a mark at the estimate.
@@ -176,5 +186,5 @@ func (s *sectionScreen) hints() []hint {
 	if !s.asks() {
 		return []hint{{w.enter, w.next}, {l.back, w.back}, {"o", w.overview}, {"q", w.pause}, {"h", w.help}}
 	}
-	return []hint{{l.leftRight + " 0-10", w.choose}, {w.enter, w.next}, {"b", w.back}, {"s", w.skip}, {"o", w.overview}, {"q", w.pause}, {"h", w.help}}
+	return []hint{{l.leftRight + " 0-10", w.choose}, {w.enter, w.next}, {"b", w.back}, {"s", s.m.skipLabel(!s.m.Session.Done(s.step))}, {"o", w.overview}, {"q", w.pause}, {"h", w.help}}
 }

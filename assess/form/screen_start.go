@@ -8,7 +8,7 @@ import (
 
 	"blindspot/assess"
 	"blindspot/assess/form/cells"
-	"blindspot/terms"
+	"blindspot/assess/terms"
 )
 
 // startScreen says what the questionnaire is for, and asks who answers.
@@ -131,11 +131,11 @@ func (s *startScreen) leaveRoles() tea.Cmd {
 func (s *startScreen) updateRoles(key string) tea.Cmd {
 	switch {
 	case key == "b" || key == "left" || key == "shift+tab" || (key == "up" || key == "k") && s.list.cursor == 0:
-		return s.leaveRoles()
+		return s.m.leftBehind(s.untaken(), s.leaveRoles())
 	case key == "enter":
 		return s.commit()
 	case key == "right" || key == "s":
-		return s.begin()
+		return s.m.leftBehind(s.untaken(), s.begin())
 	case s.list.moveBy(key):
 		return nil
 	}
@@ -147,10 +147,15 @@ func (s *startScreen) updateRoles(key string) tea.Cmd {
 	return cmd
 }
 
+// untaken reports whether enter would record another role than the one recorded.
+func (s *startScreen) untaken() bool {
+	return s.inRoles && s.roles[s.list.cursor] != s.m.Session.Answers().Respondent.Role
+}
+
 // commit takes the role and begins.
 func (s *startScreen) commit() tea.Cmd {
-	if role := s.roles[s.list.cursor]; role != s.m.Session.Answers().Respondent.Role {
-		s.m.Session.SetRole(role)
+	if s.untaken() {
+		s.m.Session.SetRole(s.roles[s.list.cursor])
 		s.m.touched()
 	}
 	s.refresh()
@@ -183,6 +188,9 @@ func (s *startScreen) page(width, height int) page {
 		body = append(body, asked...)
 		p.hints = s.hints()
 	}
+	if s.untaken() {
+		p.status = s.m.untaken(s.m.words.chosen)
+	}
 	p.body = body
 	return p
 }
@@ -209,7 +217,7 @@ func (s *startScreen) fields(width int) ([]string, span) {
 func (s *startScreen) hints() []hint {
 	w := s.m.words
 	if !s.inRoles {
-		return []hint{{w.enter, w.next}, {"ctrl+c", w.pause}}
+		return []hint{{w.enter, w.next}, {w.ctrlC, w.pause}}
 	}
 	return []hint{{s.m.look.upDown + " " + w.digits(len(s.roles)), w.choose}, {w.enter, w.begin}, {"b", w.back}, {"q", w.pause}, {"h", w.help}}
 }

@@ -55,7 +55,7 @@ func (s *textScreen) page(width, height int) page {
 	return page{
 		crumbs: s.m.crumbs(s.question.step.Section),
 		body:   append(body, s.field.view(width, max(1, height-len(body)))...),
-		hints:  []hint{{w.enter, w.newLine}, {"ctrl+c", w.pause}, {w.esc, w.done}},
+		hints:  []hint{{w.enter, w.newLine}, {w.ctrlC, w.pause}, {w.esc, w.done}},
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"blindspot/assess"
+	"blindspot/questionnaires"
 )
 
 func TestTheProfileIsAskedFirstAndMayStayEmpty(t *testing.T) {
@@ -104,6 +105,17 @@ func TestTheOverviewShowsWhatKindOfAnswerThereIs(t *testing.T) {
 	begin(t, sample(t), a).press("o").shows("● The last time").shows("– Are any").shows("? Think of").shows("○ Where do you").shows("Your estimate 8")
 }
 
+func TestTheLegendOfTheOverviewIsInSight(t *testing.T) {
+	q, err := questionnaires.NewCatalogue("").Find("core")
+	if err != nil {
+		t.Fatal(err)
+	}
+	const legend = "● answered, ○ open, ? don’t know, – does not apply"
+	r := begin(t, q, assess.Answers{}, func(o *Options) { o.Profile = true }).press("enter", "enter", "o")
+	r.shows("▼ more").shows(legend).press("end").shows("▲ more").shows(legend)
+	r.resize(40, 12).press("end", "pgdown").shows("does not apply")
+}
+
 func TestTheReviewLeadsToWhatIsOpen(t *testing.T) {
 	r := begin(t, sample(t), answered("end")).shows("6 of 7 questions are answered").shows("Where do you keep").lacks("Think of")
 	if r.press("enter"); r.stands() != "sources" {
@@ -150,6 +162,12 @@ func TestTheTimeLeftFollowsTheShareOfOpenQuestions(t *testing.T) {
 	r.goTo(6, "")
 	r.read()
 	r.press("1").shows("7 of 7").lacks("minutes left")
+}
+
+func TestAtTheEndNoTimeIsLeft(t *testing.T) {
+	r := begin(t, sample(t), answered("wish")).shows("6 of 7 · about 2 minutes left").press("right")
+	r.shows("6 of 7").lacks("minutes left").press("f").shows("6 of 7").lacks("minutes left")
+	r.press("o").lacks("minutes left").press("home", "enter").shows("minutes left")
 }
 
 func TestChoosingFromTheMenu(t *testing.T) {

@@ -53,6 +53,7 @@ var views = []struct {
 	{"overview", answered("oversight"), nil, []string{"o"}},
 	{"review", answered("end"), nil, nil},
 	{"result", answered("end"), nil, []string{"f"}},
+	{"report", answered("end"), reporting, []string{"f", "r", "space"}},
 	{"help", answered("disagreement"), advising, []string{"h"}},
 	{"elsewhere", answered("disagreement"), nil, []string{"w"}},
 	{"save-failed", assess.Answers{At: "disagreement"}, failing, []string{"2", "enter"}},
@@ -202,4 +203,21 @@ blind-spots:
 	if r.outcome != Finished {
 		t.Errorf("outcome %v, not all screens were seen", r.outcome)
 	}
+}
+
+func TestSmallWindowsNameTheKeysThatAreNeededMost(t *testing.T) {
+	for _, v := range views {
+		for _, language := range []string{"de", "en"} {
+			wide := visit(t, v.answers, v.options, language, false, 80, 24, v.keys)
+			r := visit(t, v.answers, v.options, language, false, 40, 12, v.keys)
+			if strings.Contains(wide.View(), r.words.enter+" ") {
+				r.shows(r.words.enter + " ")
+			}
+		}
+	}
+	at(t, "ownership").resize(40, 12).shows("0-10 choose").shows("enter next").shows("h help")
+	at(t, "ownership", inGerman).resize(40, 12).shows("0-10 wählen").shows("Enter weiter").shows("h Hilfe")
+	at(t, "sources", inGerman).resize(40, 12).shows("Leertaste ankreuzen").shows("Enter weiter")
+	r := at(t, "long", failing, inGerman).press("2", "enter").resize(40, 12)
+	r.shows("w anderswo speichern").shows("Enter weiter") // and no room for the space bar
 }

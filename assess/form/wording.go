@@ -6,12 +6,13 @@ import "fmt"
 // show as well are in package terms.
 type wording struct {
 	// Names of keys.
-	enter, space, esc, pageKeys string
+	enter, space, esc, pageKeys, ctrlC string
 
 	// What keys do, in the line of keys.
 	choose, tick, write, next, back, skip, note, why, evidence, clear       string
 	overview, pause, help, jump, finish, begin, open, scroll, done, newLine string
-	save, quit                                                              string
+	save, quit, read                                                        string
+	pageDown, pageUp, ends, closeText, percent                              string
 
 	// Progress and saving.
 	progress, minutesLeft, minuteLeft, more            string
@@ -34,6 +35,8 @@ type wording struct {
 	chooseFirst, tickFirst, numberWanted           string
 	alwaysApplies, noWhy, atStart, refused         string
 	onlyInterview, noEvidence                      string
+	chosen, typed, enterTakes                      string
+	notTaken, leaveUntaken                         string
 
 	// Overview, review and result.
 	overviewTitle, legendAnswered, legendOpen string
@@ -41,14 +44,14 @@ type wording struct {
 	reviewTitle, finishRow                    string
 	nothingOpen, oneOpen, someOpen, noReport  string
 	resultTitle, level, points, bottleneck    string
-	spotsTitle, noSpots, reportIn             string
+	spotsTitle, noSpots, reportIn, noReading  string
 
 	// The interview in lines of text.
 	plainMenu, plainProfile, plainBefore, plainNumber, plainNumbers     string
 	plainExclusive, plainEstimate, plainMultiple, plainKeys             string
 	plainEvidenceKey, plainTaken, plainCleared, plainNote, plainNoted   string
 	plainUnknown, plainNotHere, plainOverview, plainReview, lineTooLong string
-	plainBottleneck                                                     string
+	plainBottleneck, plainInstead                                       string
 
 	// The page of keys.
 	helpTitle, helpMove, helpDigits, helpSpace, helpEnter, helpBack, helpSkip string
@@ -74,13 +77,14 @@ func wordsFor(language string) *wording {
 
 func german() *wording {
 	return &wording{
-		enter: "Enter", space: "Leertaste", esc: "Esc", pageKeys: "Bild auf/ab",
+		enter: "Enter", space: "Leertaste", esc: "Esc", pageKeys: "Bild auf/ab", ctrlC: "Strg+C",
 
 		choose: "wählen", tick: "ankreuzen", write: "schreiben", next: "weiter", back: "zurück",
 		skip: "offen lassen", note: "Notiz", why: "warum", evidence: "Beleg",
 		clear: "löschen", overview: "Übersicht", pause: "Pause", help: "Hilfe", jump: "hingehen",
 		finish: "abschließen", begin: "beginnen", open: "öffnen", scroll: "blättern", done: "fertig",
-		newLine: "neue Zeile", save: "speichern", quit: "beenden",
+		newLine: "neue Zeile", save: "speichern", quit: "beenden", read: "Bericht lesen",
+		pageDown: "weiter", pageUp: "zurück", ends: "Anfang, Ende", closeText: "schließen", percent: "%d\u00a0%%",
 
 		progress: "%d von %d", minutesLeft: "noch etwa %d Minuten", minuteLeft: "noch etwa 1 Minute",
 		more: "mehr", saved: "gespeichert", saving: "wird gespeichert", savesIn: "Antworten",
@@ -113,31 +117,33 @@ func german() *wording {
 		refused:       "Das lässt sich nicht festhalten: %s",
 		onlyInterview: "Belege werden im Gespräch festgehalten (--interview).",
 		noEvidence:    "Einen Beleg gibt es nur zu einer Antwort.",
+		chosen:        "ausgewählt", typed: "eingegeben", enterTakes: "Enter übernimmt",
+		notTaken: "Ihre Auswahl wurde nicht übernommen.", leaveUntaken: "Noch nicht übernommen: Enter übernimmt, nochmals q geht ohne.",
 
 		overviewTitle: "Übersicht", legendAnswered: "beantwortet", legendOpen: "offen",
 		legendUnknown: "weiß nicht", legendNotApplicable: "trifft nicht zu",
 		reviewTitle: "Durchsicht", finishRow: "Abschließen und den Bericht schreiben",
 		nothingOpen: "Alles ist beantwortet. Sie können noch etwas ändern oder abschließen.",
-		oneOpen:     "%d von %d Fragen sind beantwortet. Eines ist noch offen; Sie können es nachholen oder so abschließen.",
-		someOpen:    "%d von %d Fragen sind beantwortet. %d Schritte sind noch offen; Sie können sie nachholen oder so abschließen.",
+		oneOpen:     "%d von %d Fragen sind beantwortet. Eine Angabe fehlt noch; Sie können sie nachholen oder so abschließen.",
+		someOpen:    "%d von %d Fragen sind beantwortet. %d Angaben fehlen noch; Sie können sie nachholen oder so abschließen.",
 		noReport:    "Der Bericht konnte nicht geschrieben werden: %s",
 		resultTitle: "Ergebnis", level: "Stufe: %s", points: "%d von 100", bottleneck: "Engpass:",
 		spotsTitle: "Ihre größten blinden Flecken", noSpots: "Kein blinder Fleck sticht hervor.",
-		reportIn: "Der Bericht liegt in %s",
+		reportIn: "Der Bericht liegt in %s", noReading: "Der Bericht lässt sich nicht anzeigen: %s",
 
 		plainMenu: "Nummer wählen, oder q beendet:", plainProfile: "Ihre Eingabe (die leere Zeile lässt es, wie es ist):",
 		plainBefore: "Bisher: %s (die leere Zeile lässt es so)", plainNumber: "Bitte eine Nummer von 1 bis %d.",
 		plainNumbers:     "Bitte Nummern von 1 bis %d, durch Komma oder Leerzeichen getrennt.",
 		plainExclusive:   "Nummer %d lässt sich nicht mit anderen verbinden.",
-		plainEstimate:    "Zahl von 0 bis 10 (b zurück, s offen lassen, u löschen, o Übersicht, q Pause):",
+		plainEstimate:    "Zahl von 0 bis 10 (b zurück, s offen lassen, u löschen, o Übersicht, q Pause, h Hilfe):",
 		plainMultiple:    "Mehrere Antworten sind möglich, etwa 1, 3.",
-		plainKeys:        "Ihre Antwort (b zurück, s offen lassen, n Notiz, ? warum, %su löschen, o Übersicht, q Pause):",
+		plainKeys:        "Ihre Antwort (b zurück, s offen lassen, n Notiz, ? warum, %su löschen, o Übersicht, q Pause, h Hilfe):",
 		plainEvidenceKey: "e Beleg, ", plainTaken: "Festgehalten: %s", plainCleared: "Die Antwort ist gelöscht.",
 		plainNote: "Ihre Notiz in einer Zeile (die leere Zeile lässt alles, wie es ist):", plainNoted: "Notiz festgehalten.",
 		plainUnknown: "Das verstehe ich nicht: %s", plainNotHere: "Das gibt es an dieser Stelle nicht.",
 		plainOverview: "Nummer von 1 bis %d, oder die leere Zeile geht zurück:",
-		plainReview:   "f schließt ab und schreibt den Bericht; eine Nummer geht zu dem, was offen ist (b zurück, o Übersicht, q Pause):",
-		lineTooLong:   "Die Zeile ist zu lang und wurde nicht gelesen.", plainBottleneck: "Engpass",
+		plainReview:   "f schließt ab und schreibt den Bericht; eine Nummer geht zu dem, was offen ist (b zurück, o Übersicht, q Pause, h Hilfe):",
+		lineTooLong:   "Die Zeile ist zu lang und wurde nicht gelesen.", plainBottleneck: "Engpass", plainInstead: "Oder",
 
 		helpTitle: "Tasten", helpMove: "eine Antwort wählen; auch mit j und k", helpDigits: "die Antwort mit dieser Nummer wählen",
 		helpSpace: "ankreuzen, wo mehrere Antworten möglich sind", helpEnter: "die gewählte Antwort festhalten und weiter",
@@ -153,13 +159,14 @@ func german() *wording {
 
 func english() *wording {
 	return &wording{
-		enter: "enter", space: "space", esc: "esc", pageKeys: "pgup/pgdn",
+		enter: "enter", space: "space", esc: "esc", pageKeys: "pgup/pgdn", ctrlC: "ctrl+c",
 
 		choose: "choose", tick: "tick", write: "write", next: "next", back: "back",
 		skip: "leave open", note: "note", why: "why", evidence: "evidence",
 		clear: "clear", overview: "overview", pause: "pause", help: "help", jump: "go there",
 		finish: "finish", begin: "begin", open: "open", scroll: "scroll", done: "done",
-		newLine: "new line", save: "save", quit: "quit",
+		newLine: "new line", save: "save", quit: "quit", read: "read the report",
+		pageDown: "on", pageUp: "back", ends: "top, end", closeText: "close", percent: "%d%%",
 
 		progress: "%d of %d", minutesLeft: "about %d minutes left", minuteLeft: "about 1 minute left",
 		more: "more", saved: "saved", saving: "saving", savesIn: "answers",
@@ -187,41 +194,43 @@ func english() *wording {
 		chooseFirst:   "Please choose an answer, or s leaves the question open.",
 		tickFirst:     "Please tick with the space bar, or s leaves the question open.",
 		numberWanted:  "Please type a number from %s to %s, without thousands separators.",
-		alwaysApplies: "This question always applies. d says that you don't know.",
+		alwaysApplies: "This question always applies. d says that you don’t know.",
 		noWhy:         "There is no explanation for this question.", atStart: "This is the beginning.",
 		refused:       "That cannot be recorded: %s",
 		onlyInterview: "Evidence is kept in interviews (--interview).",
 		noEvidence:    "Only an answer can have evidence.",
+		chosen:        "chosen", typed: "typed", enterTakes: "enter takes it",
+		notTaken: "Your choice was not taken.", leaveUntaken: "Not taken yet: enter takes it, q again leaves without it.",
 
 		overviewTitle: "Overview", legendAnswered: "answered", legendOpen: "open",
-		legendUnknown: "don't know", legendNotApplicable: "does not apply",
+		legendUnknown: "don’t know", legendNotApplicable: "does not apply",
 		reviewTitle: "Review", finishRow: "Finish and write the report",
 		nothingOpen: "Everything is answered. You can still change something, or finish.",
-		oneOpen:     "%d of %d questions are answered. One step is still open; you can go back to it, or finish as it is.",
-		someOpen:    "%d of %d questions are answered. %d steps are still open; you can go back to them, or finish as it is.",
+		oneOpen:     "%d of %d questions are answered. One is still open; you can go back to it, or finish as it is.",
+		someOpen:    "%d of %d questions are answered. %d are still open; you can go back to them, or finish as it is.",
 		noReport:    "The report could not be written: %s",
 		resultTitle: "Result", level: "Level: %s", points: "%d of 100", bottleneck: "Bottleneck:",
 		spotsTitle: "Your greatest blind spots", noSpots: "No blind spot stands out.",
-		reportIn: "The report is in %s",
+		reportIn: "The report is in %s", noReading: "The report cannot be shown: %s",
 
 		plainMenu: "Choose a number, or q leaves:", plainProfile: "Your answer (the empty line leaves it as it is):",
 		plainBefore: "So far: %s (the empty line leaves it so)", plainNumber: "Please type a number from 1 to %d.",
 		plainNumbers:     "Please type numbers from 1 to %d, separated by commas or spaces.",
 		plainExclusive:   "Number %d cannot be chosen beside others.",
-		plainEstimate:    "Number from 0 to 10 (b back, s leave open, u clear, o overview, q pause):",
+		plainEstimate:    "Number from 0 to 10 (b back, s leave open, u clear, o overview, q pause, h help):",
 		plainMultiple:    "Several answers are possible, such as 1, 3.",
-		plainKeys:        "Your answer (b back, s leave open, n note, ? why, %su clear, o overview, q pause):",
+		plainKeys:        "Your answer (b back, s leave open, n note, ? why, %su clear, o overview, q pause, h help):",
 		plainEvidenceKey: "e evidence, ", plainTaken: "Recorded: %s", plainCleared: "The answer is cleared.",
 		plainNote: "Your note on one line (the empty line leaves all as it is):", plainNoted: "Note recorded.",
 		plainUnknown: "Not understood: %s", plainNotHere: "That does not exist here.",
 		plainOverview: "Number from 1 to %d, or the empty line goes back:",
-		plainReview:   "f finishes and writes the report; a number goes to what is open (b back, o overview, q pause):",
-		lineTooLong:   "The line is too long and was not read.", plainBottleneck: "bottleneck",
+		plainReview:   "f finishes and writes the report; a number goes to what is open (b back, o overview, q pause, h help):",
+		lineTooLong:   "The line is too long and was not read.", plainBottleneck: "bottleneck", plainInstead: "Or",
 
 		helpTitle: "Keys", helpMove: "choose an answer; j and k do the same", helpDigits: "choose the answer with that number",
 		helpSpace: "tick, where several answers are possible", helpEnter: "record the chosen answer and go on",
 		helpBack: "one step back", helpSkip: "go on without an answer",
-		helpUnknown: "I don't know, which is an honest answer", helpNotApplicable: "does not apply to us, where that can be",
+		helpUnknown: "I don’t know, which is an honest answer", helpNotApplicable: "does not apply to us, where that can be",
 		helpClear: "clear the answer; its note stays", helpNote: "write a note on the question",
 		helpWhy: "why we ask this", helpOverview: "all questions at a glance, and go to any",
 		helpEvidence: "evidence: claimed, shown, verified or none", helpElsewhere: "save elsewhere",

@@ -75,7 +75,7 @@ func Evidence(e assess.Evidence, language string) string {
 }
 
 // Unknown names the answer "don't know".
-func Unknown(language string) string { return word{"Weiß ich nicht", "I don't know"}.in(language) }
+func Unknown(language string) string { return word{"Weiß ich nicht", "I don’t know"}.in(language) }
 
 // NotApplicable names the answer "does not apply".
 func NotApplicable(language string) string {

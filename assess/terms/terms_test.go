@@ -4,7 +4,7 @@ import (
 	"testing"
 
 	"blindspot/assess"
-	"blindspot/terms"
+	"blindspot/assess/terms"
 )
 
 // TestEveryTermHasAWordOfItsOwnInBothLanguages finds a term that was forgotten, or

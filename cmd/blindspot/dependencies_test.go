@@ -16,20 +16,20 @@ var mayImport = map[string][]string{
 	"blindspot/strictyaml":             {"blindspot/printable", "gopkg.in/yaml.v3"},
 	"blindspot/questionnaires":         {"blindspot/printable", "blindspot/safefile", "blindspot/strictyaml"},
 	"blindspot/assess":                 {"blindspot/printable", "blindspot/questionnaires", "blindspot/strictyaml"},
-	"blindspot/terms":                  {"blindspot/assess"},
+	"blindspot/assess/terms":           {"blindspot/assess"},
 	"blindspot/assess/form/background": {"github.com/charmbracelet/lipgloss"},
 	"blindspot/assess/form/cells":      {"github.com/charmbracelet/x/ansi"},
 	"blindspot/assess/form": {
 		"blindspot/assess", "blindspot/assess/form/background", "blindspot/assess/form/cells",
-		"blindspot/printable", "blindspot/questionnaires", "blindspot/terms",
+		"blindspot/printable", "blindspot/questionnaires", "blindspot/assess/terms",
 		"github.com/charmbracelet/bubbletea", "github.com/charmbracelet/huh", "github.com/charmbracelet/lipgloss", "github.com/muesli/termenv",
 	},
-	"blindspot/reports":          {"blindspot/assess", "blindspot/printable", "blindspot/questionnaires", "blindspot/terms"},
+	"blindspot/reports":          {"blindspot/assess", "blindspot/printable", "blindspot/questionnaires", "blindspot/assess/terms"},
 	"blindspot/reports/terminal": {"blindspot/printable", "github.com/charmbracelet/glamour", "github.com/charmbracelet/x/ansi"},
 	"blindspot/cmd/blindspot": {
 		"blindspot/assess", "blindspot/assess/form", "blindspot/printable", "blindspot/questionnaires",
 		"blindspot/reports", "blindspot/reports/terminal", "blindspot/safefile",
-		"github.com/spf13/cobra", "golang.org/x/term",
+		"github.com/spf13/cobra", "github.com/spf13/pflag", "golang.org/x/term",
 	},
 }
 

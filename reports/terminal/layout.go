@@ -21,7 +21,7 @@ func fit(text string, width int) string {
 	var out []string
 	for _, line := range strings.Split(blanks.ReplaceAllString(strings.Trim(text, "\n"), "\n\n"), "\n") {
 		lead := leading.FindStringSubmatch(line)
-		before, mark := lead[1], lead[2]
+		before, mark := strings.ReplaceAll(lead[1], hardSpace, " "), lead[2]
 		hang := ansi.Strip(before) + strings.Repeat(" ", ansi.StringWidth(mark))
 		room := max(width-ansi.StringWidth(hang), narrowest/2)
 		wrapped := ansi.Wrap(line[len(lead[0]):], room, "")
@@ -34,7 +34,7 @@ func fit(text string, width int) string {
 var (
 	// leading matches indentation and quotation marks, with the codes that style
 	// nothing before them, and then what opens an entry or a heading.
-	leading = regexp.MustCompile(`^((?:\x1b\[[0-9;]*m)*(?: |│ )*)((?:• |[0-9]+\. |\[[ x]\] |══ |── |▸ |▹ )?)`)
+	leading = regexp.MustCompile(`^((?:\x1b\[[0-9;]*m)*(?: |\x{a0}|│ )*)((?:• |[0-9]+\. |\[[ x]\] |══ |── |▸ |▹ )?)`)
 	// blanks matches more than one blank line.
 	blanks = regexp.MustCompile(`\n{3,}`)
 	// trailing matches spaces at the ends of lines.

@@ -15,23 +15,57 @@ import (
 // entities become control characters; here they become visible marks.
 func literal(markdown string) string {
 	lines := strings.Split(markdown, "\n")
-	fence := ""
+	var code fence
 	for i, line := range lines {
-		switch mark := fenceMark.FindString(line); {
-		case fence == "" && mark != "":
-			fence = mark
-		case fence != "" && strings.HasPrefix(mark, fence) && strings.TrimSpace(line) == mark:
-			fence = ""
-		case fence != "":
+		if code.holds(line) {
 			lines[i] = strings.ReplaceAll(line, `\`, `\\`) // glamour undoes escapes even there
-		default:
+		} else {
 			lines[i] = stand.ReplaceAllStringFunc(line, asEntities)
 		}
 	}
 	return strings.Join(lines, "\n")
 }
 
+// fence follows the lines of a document in and out of its blocks of code.
+type fence struct{ mark string }
+
+// holds reports whether the next line belongs to such a block, its fences included.
+func (f *fence) holds(line string) bool {
+	mark := fenceMark.FindString(line)
+	switch {
+	case f.mark == "":
+		f.mark = mark
+		return mark != ""
+	case strings.HasPrefix(mark, f.mark) && strings.TrimSpace(line) == mark:
+		f.mark = ""
+	}
+	return true
+}
+
+// hung indents what follows a line break within a list entry, so that it begins
+// where the entry's text begins; glamour puts it under the entry's mark. By now
+// every backslash at the end of a line is a break.
+func hung(markdown string) string {
+	lines := strings.Split(markdown, "\n")
+	var code fence
+	broken := false
+	for i, line := range lines {
+		if code.holds(line) {
+			continue
+		}
+		if broken {
+			lines[i] = hardSpace + hardSpace + strings.TrimLeft(line, " ")
+		}
+		broken = strings.HasSuffix(line, `\`) && (broken || entry.MatchString(line))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// hardSpace indents where Markdown drops other spaces; [fit] makes it one of those.
+const hardSpace = "\u00a0"
+
 var (
+	entry     = regexp.MustCompile("^ *- ")
 	fenceMark = regexp.MustCompile("^`{3,}")
 	// stand matches what stands for a character: a backslash escape, or an entity.
 	stand = regexp.MustCompile("\\\\[!-/:-@\\[-`{-~]|&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);")

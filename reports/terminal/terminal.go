@@ -28,7 +28,7 @@ func Render(w io.Writer, markdown string, width int, color bool) error {
 	}
 	// Control characters are made visible before anything is styled, so that every
 	// code found in the result is one of the style's.
-	rendered, err := renderer.Render(records(literal(printable.Text(markdown))))
+	rendered, err := renderer.Render(records(hung(literal(printable.Text(markdown)))))
 	if err != nil {
 		return fmt.Errorf("rendering the report for the terminal: %w", err)
 	}

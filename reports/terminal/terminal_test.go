@@ -67,6 +67,24 @@ func TestEscapedTextIsShownAsItWasWritten(t *testing.T) {
 	}
 }
 
+func TestBrokenLinesOfAnEntryStandUnderEachOther(t *testing.T) {
+	for _, tt := range []struct {
+		name, markdown, want string
+	}{
+		{"in a list in a list", "- a\n  - Notiz: eins zwei drei vier\\\n    fünf sechs sieben acht neun\\\n    zehn\n  - b\n- c",
+			"• a\n  • Notiz: eins zwei\n    drei vier\n    fünf sechs sieben\n    acht neun\n    zehn\n  • b\n• c"},
+		{"after a backslash of its own", "- C:&#92;\\\n  b\\\\\n- c", "• C:\\\n  b\\\n• c"},
+		{"a mark after a break is text", "- a\\\n  \\- b\\\n  1\\. c", "• a\n  - b\n  1. c"},
+		{"not in a block of code", "```text\n- a\\\nb\n```", "  - a\\\n  b"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := render(t, tt.markdown, 24, false); got != tt.want+"\n" {
+				t.Errorf("got\n%s\nwant\n%s", got, tt.want)
+			}
+		})
+	}
+}
+
 func TestControlCharactersDoNotComeAlive(t *testing.T) {
 	for _, markdown := range []string{
 		"&#27;[31mrot", "&#x1b;[2J", "&#155;31m", "a&Tab;b&NewLine;c", "&#8238;gro", "&rlm;", "\x1b[8mverborgen\x1b[0m", "\\\x1b[1m",

@@ -1,0 +1,60 @@
+package form
+
+import (
+	"strings"
+
+	"blindspot/questionnaires"
+)
+
+// help lists what can be typed at the step at that index besides an answer.
+func (p *plain) help(at int) {
+	for _, h := range p.commands(at) {
+		p.say("  %s  %s", h.key, h.label)
+	}
+	p.say("%s", p.words.helpSaved)
+}
+
+func (p *plain) commands(at int) []hint {
+	w := p.words
+	commands := []hint{{"b", w.helpBack}}
+	if at < len(p.steps) {
+		commands = append(commands, hint{"s", w.helpSkip})
+		commands = append(commands, p.answerCommands(p.steps[at].Question)...)
+	}
+	commands = append(commands, hint{"o", w.helpOverview})
+	if p.SaveElsewhere != nil {
+		commands = append(commands, hint{elsewhereKey, w.helpElsewhere})
+	}
+	return append(commands, hint{"q", w.helpPause})
+}
+
+// answerCommands are the commands about an answer; q is nil for an estimate.
+func (p *plain) answerCommands(q *questionnaires.Question) []hint {
+	w := p.words
+	if q == nil {
+		return []hint{{"u", w.clear}}
+	}
+	commands := []hint{{unknownKey, w.helpUnknown}}
+	if q.MayNotApply {
+		commands = append(commands, hint{notApplicableKey, w.helpNotApplicable})
+	}
+	commands = append(commands, hint{"u", w.helpClear}, hint{"n", w.helpNote})
+	if len(q.Why) > 0 {
+		commands = append(commands, hint{"?", w.helpWhy})
+	}
+	if p.Interview {
+		commands = append(commands, hint{"e", w.helpEvidence})
+	}
+	return commands
+}
+
+// instead names what can be typed in place of an answer that was not one.
+func (p *plain) instead(q *questionnaires.Question) string {
+	w := p.words
+	commands := []string{unknownKey + " (" + w.legendUnknown + ")"}
+	if q.MayNotApply {
+		commands = append(commands, notApplicableKey+" ("+w.legendNotApplicable+")")
+	}
+	commands = append(commands, "s ("+w.skip+")")
+	return w.plainInstead + " " + strings.Join(commands, ", ") + "."
+}
