@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -17,18 +18,42 @@ const (
 	reportSuffix  = ".report.md"
 )
 
-// parseAnswers reads the answers in data, and the questionnaire that they belong to.
-func (p *program) parseAnswers(path string, data []byte) (*questionnaires.Questionnaire, assess.Answers, error) {
+// parseAnswers reads the answers in data: those to the questionnaire wanted, or when
+// that is nil to the one that they name.
+func (p *program) parseAnswers(path string, data []byte, wanted *questionnaires.Questionnaire) (*questionnaires.Questionnaire, assess.Answers, error) {
+	p.file = path
 	document, err := assess.Parse(path, data)
 	if err != nil {
 		return nil, assess.Answers{}, err
 	}
-	q, err := p.find(document.Questionnaire().ID, filepath.Dir(path))
-	if err != nil {
-		return nil, assess.Answers{}, err
+	if wanted == nil {
+		if wanted, err = p.find(document.Questionnaire().ID, filepath.Dir(path)); err != nil {
+			return nil, assess.Answers{}, err
+		}
 	}
-	answers, err := document.Answers(q)
-	return q, answers, p.explainMismatch(err)
+	answers, err := document.Answers(wanted)
+	return wanted, answers, p.explainMismatch(err)
+}
+
+// defaultAnswers names the n-th answers file of the day for a questionnaire.
+func (p *program) defaultAnswers(q *questionnaires.Questionnaire, n int) string {
+	name := q.ID + "-" + p.now().Format("2006-01-02")
+	if n > 1 {
+		name += fmt.Sprintf("-%d", n)
+	}
+	return name + answersSuffix
+}
+
+// freeAnswers names the first answers file of the day that does not exist yet.
+func (p *program) freeAnswers(q *questionnaires.Questionnaire) (string, error) {
+	for n := 1; ; n++ {
+		path := p.defaultAnswers(q, n)
+		if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) {
+			return path, nil
+		} else if err != nil {
+			return "", err
+		}
+	}
 }
 
 // find looks a questionnaire up by its id: built in, in the user's own folder, or
@@ -49,7 +74,7 @@ func (p *program) find(id, beside string) (*questionnaires.Questionnaire, error)
 
 // open finds what the user named: the id of a questionnaire, or the path of a file.
 func (p *program) open(name string) (*questionnaires.Questionnaire, error) {
-	if !strings.ContainsAny(name, `/\.`) {
+	if !isPath(name) {
 		q, err := p.catalogue().Find(name)
 		var unknown *questionnaires.UnknownError
 		if errors.As(err, &unknown) {
@@ -57,8 +82,12 @@ func (p *program) open(name string) (*questionnaires.Questionnaire, error) {
 		}
 		return q, err
 	}
+	p.file = name
 	return p.catalogue().Open(name)
 }
+
+// isPath tells the path of a questionnaire from an id.
+func isPath(name string) bool { return strings.ContainsAny(name, `/\.`) }
 
 // explainUnknown says in the user's language which questionnaires there are.
 func (p *program) explainUnknown(err *questionnaires.UnknownError) error {
@@ -74,7 +103,7 @@ func (p *program) readAnswers(path string) (*questionnaires.Questionnaire, asses
 	if err != nil {
 		return nil, assess.Answers{}, p.explainMissing(path, err)
 	}
-	return p.parseAnswers(path, data)
+	return p.parseAnswers(path, data, nil)
 }
 
 func (p *program) explainMissing(path string, err error) error {

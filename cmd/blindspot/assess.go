@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"strings"
 
 	"blindspot/assess"
 	"blindspot/assess/form"
@@ -14,9 +15,13 @@ import (
 	"github.com/spf13/cobra"
 )
 
+// defaultQuestionnaire is the one for those who name none.
+const defaultQuestionnaire = "core"
+
 // assessOptions is the command line of "assess".
 type assessOptions struct {
 	questionnaire string // id or path; empty: what the answers file says, else core
+	anew          bool   // take a free name for the answers instead of continuing what is there
 	answers       string
 	report        string
 	organization  string
@@ -33,12 +38,13 @@ func (p *program) assessCommand() *cobra.Command {
 		Long: p.say(
 			`Führt durch einen Fragebogen (core, quick oder die Datei eines eigenen) und schreibt am
 Ende den Bericht. Jede Antwort ist sofort gespeichert: Sie können jederzeit mit q
-unterbrechen und mit demselben Befehl weitermachen. Eine vorhandene Antwortdatei wird fortgesetzt.
+unterbrechen. Weiter geht es mit dem Befehl, der dann dasteht, oder über das Startmenü; eine
+vorhandene Antwortdatei wird fortgesetzt.
 
 Ohne Terminal, mit ACCESSIBLE oder TERM=dumb erscheinen die Fragen als einfacher Text (--plain).`,
 			`Goes through a questionnaire (core, quick, or the file of one of your own) and writes the
-report at the end. Every answer is saved at once: pause at any time with q, and go on with
-the same command. An existing answers file is continued.
+report at the end. Every answer is saved at once: pause at any time with q. Go on with the
+command that is then shown, or from the start menu; an existing answers file is continued.
 
 Without a terminal, with ACCESSIBLE or TERM=dumb, the questions come as plain text (--plain).`),
 		Example: `  blindspot assess
@@ -65,6 +71,8 @@ Without a terminal, with ACCESSIBLE or TERM=dumb, the questions come as plain te
 
 // assess holds the interview and turns its outcome into words and an exit code.
 func (p *program) assess(ctx context.Context, o assessOptions) error {
+	ctx, stop := interruptible(ctx)
+	defer stop()
 	interview, err := p.openInterview(o)
 	if err != nil {
 		return err
@@ -80,6 +88,7 @@ func (p *program) assess(ctx context.Context, o assessOptions) error {
 		Save:          interview.save,
 		SaveElsewhere: interview.saveElsewhere,
 		Finish:        interview.finish,
+		Report:        interview.laidOut,
 	}
 	var outcome form.Outcome
 	if o.plain || !p.fullScreen() {
@@ -93,35 +102,28 @@ func (p *program) assess(ctx context.Context, o assessOptions) error {
 	return p.farewell(interview, outcome)
 }
 
-// farewell says where the answers are and how to go on.
-func (p *program) farewell(i *interview, outcome form.Outcome) error {
-	if outcome == form.Finished {
-		return nil
-	}
-	if i.revision() == 0 {
-		fmt.Fprintln(p.stderr, p.say("Es gab noch nichts zu speichern.", "There was nothing to save yet."))
-	} else {
-		tell(p.stderr, fail("blindspot assess --answers "+shellQuote(i.path()),
-			"%s", fmt.Sprintf(p.say("unterbrochen, Ihre Antworten liegen in %s", "paused, your answers are in %s"), i.path())))
-	}
-	if outcome == form.Interrupted {
-		return stopped(exitInterrupted)
-	}
-	return stopped(exitPaused)
-}
-
 // openInterview finds the questionnaire and the answers file, and takes hold of the file.
 func (p *program) openInterview(o assessOptions) (*interview, error) {
 	path := o.answers
+	if strings.HasSuffix(path, ".json") {
+		return nil, misuse(p.say("--answers mit einem Namen auf .yaml", "--answers with a name that ends in .yaml"),
+			"%s: %s", path, p.say("Antworten werden als YAML gespeichert; JSON wird nur gelesen", "answers are saved as YAML; JSON is read only"))
+	}
 	var q *questionnaires.Questionnaire
 	if o.questionnaire != "" || path == "" {
 		var err error
-		if q, err = p.open(orDefault(o.questionnaire, "core")); err != nil {
+		if q, err = p.open(orDefault(o.questionnaire, defaultQuestionnaire)); err != nil {
 			return nil, err
 		}
 	}
 	if path == "" {
-		path = q.ID + "-" + p.now().Format("2006-01-02") + answersSuffix
+		path = p.defaultAnswers(q, 1)
+	}
+	if o.anew {
+		var err error
+		if path, err = p.freeAnswers(q); err != nil {
+			return nil, err
+		}
 	}
 	held, err := safefile.Hold(path)
 	if err != nil {
@@ -150,36 +152,22 @@ func (p *program) explainHeld(path string, err error) error {
 		"%s: %s%s", path, p.say("ist schon in einer anderen Sitzung offen", "is open in another session already"), holder)
 }
 
-// continueAnswers reads the answers that the held file already has. Without a
-// file it returns answers to begin with.
-func (p *program) continueAnswers(held *safefile.Held, q *questionnaires.Questionnaire) (*questionnaires.Questionnaire, assess.Answers, bool, error) {
+// continueAnswers reads the answers that the held file already has, to the
+// questionnaire that the user named, if any. Without a file it returns answers to
+// begin with, and true.
+func (p *program) continueAnswers(held *safefile.Held, wanted *questionnaires.Questionnaire) (*questionnaires.Questionnaire, assess.Answers, bool, error) {
 	data, err := held.Read(assess.MaxFile)
-	if errors.Is(err, fs.ErrNotExist) {
-		if q == nil {
-			q, err = p.open("core")
-		} else {
-			err = nil
-		}
+	switch {
+	case errors.Is(err, fs.ErrNotExist) && wanted != nil:
+		return wanted, assess.Answers{}, true, nil
+	case errors.Is(err, fs.ErrNotExist):
+		q, err := p.open(defaultQuestionnaire)
 		return q, assess.Answers{}, true, err
-	}
-	if err != nil {
+	case err != nil:
 		return nil, assess.Answers{}, false, err
 	}
-	found, answers, err := p.parseAnswersFor(q, held.Path(), data)
-	return found, answers, false, err
-}
-
-// parseAnswersFor is parseAnswers with the questionnaire the user named, if any.
-func (p *program) parseAnswersFor(q *questionnaires.Questionnaire, path string, data []byte) (*questionnaires.Questionnaire, assess.Answers, error) {
-	if q == nil {
-		return p.parseAnswers(path, data)
-	}
-	document, err := assess.Parse(path, data)
-	if err != nil {
-		return nil, assess.Answers{}, err
-	}
-	answers, err := document.Answers(q)
-	return q, answers, p.explainMismatch(err)
+	q, answers, err := p.parseAnswers(held.Path(), data, wanted)
+	return q, answers, false, err
 }
 
 func orDefault(value, otherwise string) string {

@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io"
 	"strings"
 
 	"blindspot/printable"
@@ -46,8 +45,9 @@ func misuse(hint string, format string, args ...any) error {
 	return &failure{code: exitUsage, err: fmt.Errorf(format, args...), hint: hint}
 }
 
-// tell writes the error for people and returns the exit code for scripts.
-func tell(stderr io.Writer, err error) exitCode {
+// tell writes the error for people and returns the exit code for scripts. Hints name
+// the program as it was called, so that they can be typed as they stand.
+func (p *program) tell(err error) exitCode {
 	if err == nil {
 		return exitDone
 	}
@@ -60,11 +60,13 @@ func tell(stderr io.Writer, err error) exitCode {
 	if errors.As(err, &f) {
 		code, hint = f.code, f.hint
 	}
-	for line := range strings.Lines(strings.TrimRight(err.Error(), "\n")) {
-		fmt.Fprintf(stderr, "blindspot: %s\n", printable.Line(strings.TrimSuffix(line, "\n")))
-	}
-	for line := range strings.Lines(hint) {
-		fmt.Fprintf(stderr, "hint: %s\n", printable.Line(strings.TrimSuffix(line, "\n")))
-	}
+	p.tellLines("blindspot: ", err.Error())
+	p.tellLines("hint: ", strings.ReplaceAll(hint, "blindspot ", p.command+" "))
 	return code
+}
+
+func (p *program) tellLines(prefix, text string) {
+	for line := range strings.Lines(strings.TrimRight(text, "\n")) {
+		fmt.Fprintf(p.stderr, "%s%s\n", prefix, printable.Line(strings.TrimSuffix(line, "\n")))
+	}
 }

@@ -11,6 +11,7 @@ import (
 	"blindspot/assess"
 	"blindspot/questionnaires"
 	"blindspot/reports"
+	"blindspot/reports/terminal"
 	"blindspot/safefile"
 )
 
@@ -31,7 +32,7 @@ func (i *interview) begin(q *questionnaires.Questionnaire) error {
 	if err != nil {
 		return err
 	}
-	if err := i.checkOrganization(answers); err != nil {
+	if err := i.checkOrganization(q, answers); err != nil {
 		return err
 	}
 	if err := i.checkReport(); err != nil {
@@ -45,13 +46,17 @@ func (i *interview) begin(q *questionnaires.Questionnaire) error {
 	return nil
 }
 
-func (i *interview) checkOrganization(answers assess.Answers) error {
+func (i *interview) checkOrganization(q *questionnaires.Questionnaire, answers assess.Answers) error {
 	wanted := i.options.organization
 	if wanted == "" || answers.Organization == "" || wanted == answers.Organization {
 		return nil
 	}
 	p := i.program
-	return fail(p.say("--answers mit einem anderen Dateinamen beginnt neue Antworten", "--answers with another file name begins new answers"),
+	free, err := p.freeAnswers(q)
+	if err != nil {
+		return err
+	}
+	return fail("blindspot assess "+q.ID+" --organization "+shellQuote(wanted)+" --answers "+free,
 		"%s", fmt.Sprintf(p.say("%s gehört zu %q, nicht zu %q", "%s belongs to %q, not to %q"), i.path(), answers.Organization, wanted))
 }
 
@@ -106,23 +111,39 @@ func (i *interview) saveElsewhere(path string) error {
 // finish writes the report. A report of somebody else's is never replaced: unless
 // the user chose the place, the next free name beside the answers is taken.
 func (i *interview) finish() (string, error) {
-	var text bytes.Buffer
-	answers := i.session.Answers()
-	q := i.session.Questionnaire
-	err := reports.Markdown(&text, reports.Report{
-		Questionnaire: q, Answers: answers, Result: assess.Score(q, answers), Language: i.program.language,
-	})
+	text, err := i.markdown()
 	if err != nil {
 		return "", err
 	}
 	if i.written != "" {
-		return i.written, safefile.Create(i.written, text.Bytes(), true)
+		return i.written, safefile.Create(i.written, text, true)
 	}
-	path, err := i.createReport(text.Bytes())
+	path, err := i.createReport(text)
 	if err == nil {
 		i.written = path
 	}
 	return path, err
+}
+
+// markdown is the report on the answers as they stand.
+func (i *interview) markdown() ([]byte, error) {
+	var text bytes.Buffer
+	q, answers := i.session.Questionnaire, i.session.Answers()
+	err := reports.Markdown(&text, reports.Report{
+		Questionnaire: q, Answers: answers, Result: assess.Score(q, answers), Language: i.program.language,
+	})
+	return text.Bytes(), err
+}
+
+// laidOut is the report as it is read on a terminal of that many columns.
+func (i *interview) laidOut(width int) (string, error) {
+	markdown, err := i.markdown()
+	if err != nil {
+		return "", err
+	}
+	var text strings.Builder
+	err = terminal.Render(&text, string(markdown), width, i.program.color())
+	return text.String(), err
 }
 
 func (i *interview) createReport(text []byte) (string, error) {
@@ -140,6 +161,6 @@ func (i *interview) createReport(text []byte) (string, error) {
 
 func (i *interview) release() {
 	if err := i.held.Release(); err != nil {
-		tell(i.program.stderr, err)
+		i.program.tell(err)
 	}
 }

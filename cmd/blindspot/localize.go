@@ -1,16 +1,33 @@
 package main
 
 import (
+	"errors"
+	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 )
 
 // localize gives cobra's own words the language of the program, and adds what its
 // help pages lack: the exit codes, on the page that scripts' authors read first.
 func (p *program) localize(root *cobra.Command) {
 	root.CompletionOptions.HiddenDefaultCmd = true
-	root.SetHelpCommand(&cobra.Command{Hidden: true, Use: "no-help-command"})
+	root.SetHelpCommand(&cobra.Command{
+		Use:    "help",
+		Short:  p.say("Hilfe zu einem Befehl", "Help on a command"),
+		Hidden: true, // --help is what the texts teach; this is for fingers that are used to it
+		RunE: func(_ *cobra.Command, args []string) error {
+			cmd, _, err := root.Find(args)
+			if err != nil {
+				return misuse("blindspot --help", "%w", err)
+			}
+			return cmd.Help()
+		},
+	})
+	root.SetVersionTemplate("blindspot {{.Version}}\n")
+	root.InitDefaultVersionFlag()
+	root.Flags().Lookup("version").Usage = p.say("Version dieses Programms", "version of this program")
 	template := root.UsageTemplate()
 	if p.language == "de" {
 		template = strings.NewReplacer(
@@ -48,4 +65,27 @@ func everyCommand(cmd *cobra.Command, do func(*cobra.Command)) {
 	for _, child := range cmd.Commands() {
 		everyCommand(child, do)
 	}
+}
+
+// explainFlag says in the user's language what is wrong with a flag.
+func (p *program) explainFlag(err error) error {
+	var unknown *pflag.NotExistError
+	var valueless *pflag.ValueRequiredError
+	switch {
+	case p.language != "de":
+		return err
+	case errors.As(err, &unknown):
+		return fmt.Errorf("die Option %s gibt es nicht", dashed(unknown.GetSpecifiedName()))
+	case errors.As(err, &valueless):
+		return fmt.Errorf("die Option %s braucht einen Wert", dashed(valueless.GetSpecifiedName()))
+	}
+	return err
+}
+
+// dashed writes a flag as it is typed: one letter with one dash, a word with two.
+func dashed(flag string) string {
+	if len(flag) == 1 {
+		return "-" + flag
+	}
+	return "--" + flag
 }

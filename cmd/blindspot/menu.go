@@ -4,10 +4,10 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
+	"strings"
 
 	"blindspot/assess"
 	"blindspot/assess/form"
-	"blindspot/safefile"
 )
 
 // maxListed bounds the answers files that the start menu reads: a folder with more
@@ -41,11 +41,31 @@ func (p *program) startMenu(ctx context.Context) error {
 	return choices[index].do()
 }
 
-func (p *program) choose(ctx context.Context, title string, entries []form.Entry) (index int, ok bool, err error) {
-	if p.fullScreen() {
-		return form.Choose(ctx, title, entries, p.language, p.terminal())
+// unreadable is the entry for a file with something wrong; chosen, it tells what.
+func (p *program) unreadable(name string, err error) choice {
+	return choice{
+		form.Entry{Title: p.say("Nicht lesbar: ", "Cannot be read: ") + name, Detail: firstLine(err.Error())},
+		func() error { return err },
 	}
-	return form.ChoosePlain(ctx, title, entries, p.language, p.lines, p.stdout)
+}
+
+func firstLine(s string) string {
+	line, _, _ := strings.Cut(s, "\n")
+	return line
+}
+
+func (p *program) choose(ctx context.Context, title string, entries []form.Entry) (index int, ok bool, err error) {
+	ctx, stop := interruptible(ctx)
+	defer stop()
+	if p.fullScreen() {
+		index, ok, err = form.Choose(ctx, title, entries, p.language, p.terminal())
+	} else {
+		index, ok, err = form.ChoosePlain(ctx, title, entries, p.language, p.lines, p.stdout)
+	}
+	if ctx.Err() != nil {
+		return 0, false, stopped(exitInterrupted)
+	}
+	return index, ok, err
 }
 
 // beginnings offers every questionnaire there is.
@@ -58,40 +78,38 @@ func (p *program) beginnings(ctx context.Context) ([]choice, error) {
 	for _, id := range ids {
 		q, err := p.catalogue().Find(id)
 		if err != nil {
-			return nil, err
+			choices = append(choices, p.unreadable(id, err))
+			continue
 		}
 		choices = append(choices, choice{
 			form.Entry{
 				Title:  p.say("Neu: ", "New: ") + q.Title.In(p.language),
-				Detail: fmt.Sprintf(p.say("%d Fragen, etwa %d Minuten", "%d questions, about %d minutes"), len(q.Questions()), q.Minutes),
+				Detail: p.extent(q),
 			},
-			func() error { return p.assess(ctx, assessOptions{questionnaire: id}) },
+			func() error { return p.assess(ctx, assessOptions{questionnaire: id, anew: true}) },
 		})
 	}
 	return choices, nil
 }
 
 // found offers the answers files of this folder: to continue those that are
-// unfinished, and to show the report on the others. Files that cannot be read are
-// left out here; "report" says what is wrong with them.
+// unfinished, and to show the report on the others. What is wrong with a file that
+// cannot be read is told when it is chosen.
 func (p *program) found(ctx context.Context) (unfinished, finished []choice) {
 	paths, err := filepath.Glob("*" + answersSuffix)
 	if err != nil {
 		return nil, nil
 	}
 	for _, path := range paths[max(0, len(paths)-maxListed):] {
-		data, err := safefile.Read(path, assess.MaxFile)
+		q, answers, err := p.readAnswers(path)
 		if err != nil {
-			continue
-		}
-		q, answers, err := p.parseAnswers(path, data)
-		if err != nil {
+			finished = append(finished, p.unreadable(path, err))
 			continue
 		}
 		done, total := assess.NewSession(q, answers).Progress()
 		detail := path + " · " + fmt.Sprintf(p.say("%d von %d beantwortet", "%d of %d answered"), done, total)
 		name := orDefault(answers.Organization, q.Title.In(p.language))
-		if answers.Finished.IsZero() && done < total {
+		if answers.Finished.IsZero() {
 			unfinished = append(unfinished, choice{
 				form.Entry{Title: p.say("Weiter: ", "Continue: ") + name, Detail: detail},
 				func() error { return p.assess(ctx, assessOptions{answers: path}) },
@@ -100,7 +118,7 @@ func (p *program) found(ctx context.Context) (unfinished, finished []choice) {
 		}
 		finished = append(finished, choice{
 			form.Entry{Title: p.say("Bericht: ", "Report: ") + name, Detail: detail},
-			func() error { return p.report(reportOptions{answers: path, format: "markdown"}) },
+			func() error { return p.report(ctx, reportOptions{answers: path, format: "markdown"}) },
 		})
 	}
 	return unfinished, finished

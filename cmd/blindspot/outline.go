@@ -16,7 +16,7 @@ func (p *program) outline(q *questionnaires.Questionnaire) error {
 	out := bufio.NewWriter(p.stdout)
 	o := outliner{out: out, program: p}
 	o.line(0, "%s (%s, %s %d)", q.Title.In(p.language), q.ID, p.say("Version", "version"), q.Version)
-	o.line(0, p.say("%d Fragen, etwa %d Minuten", "%d questions, about %d minutes"), len(q.Questions()), q.Minutes)
+	o.line(0, "%s", p.extent(q))
 	for _, section := range q.Sections {
 		o.section(section, 0)
 	}

@@ -2,10 +2,15 @@ package main
 
 import (
 	"bufio"
+	"context"
 	"io"
 	"os"
+	"os/exec"
+	"os/signal"
+	"path/filepath"
 	"runtime"
 	"strings"
+	"syscall"
 	"time"
 
 	"blindspot/assess/form"
@@ -22,9 +27,27 @@ type program struct {
 	stderr   io.Writer
 	getenv   func(string) string
 	now      func() time.Time
+	command  string // how the program was called, for hints to be typed
 	language string // "de" or "en"
 
-	own string // the folder of the user's own questionnaires; may be empty
+	file string // the file under way, for the message on a bug
+	own  string // the folder of the user's own questionnaires; may be empty
+}
+
+// calledAs returns what to type to call the program again: its name where the shell
+// finds it by that, else the path.
+func calledAs(path string) string {
+	if _, err := exec.LookPath(filepath.Base(path)); err == nil {
+		return filepath.Base(path)
+	}
+	return shellQuote(path)
+}
+
+// interruptible returns a context that ends when the user or the system wants the
+// program to: then answers are saved and the terminal is restored. Everything else
+// may end at once, as it does by itself.
+func interruptible(ctx context.Context) (context.Context, context.CancelFunc) {
+	return signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 }
 
 // say chooses between the two languages of the program.
@@ -40,19 +63,20 @@ func (p *program) catalogue() questionnaires.Catalogue { return questionnaires.N
 // languageOf finds the language before the flags are parsed, because the help
 // texts need it too: --lang wins over the locale, and English is the default.
 func languageOf(args []string, getenv func(string) string) string {
+	language := "en"
+	if strings.HasPrefix(locale(getenv, "LC_MESSAGES"), "de") {
+		language = "de"
+	}
 	for i, arg := range args {
 		value, given := strings.CutPrefix(arg, "--lang=")
 		if arg == "--lang" && i+1 < len(args) {
 			value, given = args[i+1], true
 		}
 		if given && (value == "de" || value == "en") {
-			return value
+			language = value // the last one counts, as with all flags
 		}
 	}
-	if strings.HasPrefix(locale(getenv, "LC_MESSAGES"), "de") {
-		return "de"
-	}
-	return "en"
+	return language
 }
 
 // locale returns the locale of a category, by the order that POSIX gives.
@@ -74,7 +98,14 @@ func (p *program) ascii() bool {
 	return !strings.Contains(codeset, "utf-8") && !strings.Contains(codeset, "utf8")
 }
 
+// color reports whether styling is welcome on a full screen.
 func (p *program) color() bool { return p.getenv("NO_COLOR") == "" && p.getenv("TERM") != "dumb" }
+
+// colorInLine reports whether styling is welcome among other lines. The old Windows
+// console shows the codes instead of obeying them; full screens switch it over.
+func (p *program) colorInLine() bool {
+	return p.color() && (runtime.GOOS != "windows" || p.getenv("WT_SESSION") != "")
+}
 
 // isTerminal reports whether a stream is a terminal; /dev/null, though a device, is none.
 func isTerminal(stream any) bool {
@@ -95,12 +126,12 @@ func (p *program) fullScreen() bool {
 	return p.onTerminal() && p.getenv("TERM") != "dumb" && p.getenv("ACCESSIBLE") == ""
 }
 
-// width is the width of the terminal on stdout in cells, or 80.
-func (p *program) width() int {
+// size is the size of the terminal on stdout in cells, or 80 by 24.
+func (p *program) size() (width, height int) {
 	if file, ok := p.stdout.(*os.File); ok {
-		if width, _, err := term.GetSize(int(file.Fd())); err == nil && width > 0 {
-			return width
+		if width, height, err := term.GetSize(int(file.Fd())); err == nil && width > 0 && height > 0 {
+			return width, height
 		}
 	}
-	return 80
+	return 80, 24
 }

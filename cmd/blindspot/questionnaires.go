@@ -2,7 +2,7 @@ package main
 
 import (
 	"bufio"
-	"encoding/json"
+	"errors"
 	"fmt"
 	"text/tabwriter"
 
@@ -40,17 +40,33 @@ func (p *program) listCommand() *cobra.Command {
 				return err
 			}
 			table := tabwriter.NewWriter(p.stdout, 0, 0, 2, ' ', 0)
+			var faulty error
 			for _, id := range ids {
 				q, err := p.catalogue().Find(id)
 				if err != nil {
-					return err
+					faulty = errors.Join(faulty, err)
+					continue
 				}
-				fmt.Fprintf(table, "%s\t%s\t%s\n", id, printable.Line(q.Title.In(p.language)),
-					fmt.Sprintf(p.say("%d Fragen, %d Minuten", "%d questions, %d minutes"), len(q.Questions()), q.Minutes))
+				fmt.Fprintf(table, "%s\t%s\t%s\n", id, printable.Line(q.Title.In(p.language)), p.extent(q))
 			}
-			return table.Flush()
+			return errors.Join(table.Flush(), faulty)
 		},
 	}
+}
+
+// extent says how much a questionnaire asks.
+func (p *program) extent(q *questionnaires.Questionnaire) string {
+	extent := fmt.Sprintf(p.say("%d Fragen", "%d questions"), len(q.Questions()))
+	if len(q.Questions()) == 1 {
+		extent = p.say("1 Frage", "1 question")
+	}
+	switch {
+	case q.Minutes == 1:
+		extent += p.say(", etwa 1 Minute", ", about 1 minute")
+	case q.Minutes > 1:
+		extent += fmt.Sprintf(p.say(", etwa %d Minuten", ", about %d minutes"), q.Minutes)
+	}
+	return extent
 }
 
 func (p *program) showCommand() *cobra.Command {
@@ -73,10 +89,7 @@ func (p *program) showCommand() *cobra.Command {
 			case "text":
 				return p.outline(q)
 			case "json":
-				encoder := json.NewEncoder(p.stdout)
-				encoder.SetEscapeHTML(false)
-				encoder.SetIndent("", "  ")
-				return encoder.Encode(q)
+				return printable.JSON(p.stdout, q)
 			}
 			return misuse("--format text", "%s", fmt.Sprintf(p.say("das Format %q gibt es nicht, nur text und json", "there is no format %q, only text and json"), format))
 		},
@@ -103,9 +116,10 @@ func (p *program) lint(paths []string) error {
 	out := bufio.NewWriter(p.stdout)
 	refused := false
 	for _, path := range paths {
+		p.file = path
 		data, err := safefile.Read(path, questionnaires.MaxSize)
 		if err != nil {
-			tell(p.stderr, p.explainMissingFile(path, err))
+			p.tell(p.explainMissingFile(path, err))
 			refused = true
 			continue
 		}

@@ -2,12 +2,15 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
+	"strings"
 
 	"blindspot/assess"
+	"blindspot/assess/form"
 	"blindspot/reports"
 	"blindspot/reports/terminal"
 	"blindspot/safefile"
@@ -37,9 +40,9 @@ mit --format json als Daten mit ungerundeten Zahlen. Auf einem Terminal erschein
   blindspot report muster.answers.yaml --lang de -o muster.report.md
   blindspot report muster.answers.yaml --format json | jq .overall.score`,
 		Args: p.between(1, 1),
-		RunE: func(_ *cobra.Command, args []string) error {
+		RunE: func(cmd *cobra.Command, args []string) error {
 			o.answers = args[0]
-			return p.report(o)
+			return p.report(cmd.Context(), o)
 		},
 	}
 	flags := cmd.Flags()
@@ -49,10 +52,14 @@ mit --format json als Daten mit ungerundeten Zahlen. Auf einem Terminal erschein
 	return cmd
 }
 
-func (p *program) report(o reportOptions) error {
+func (p *program) report(ctx context.Context, o reportOptions) error {
 	write, err := p.reportWriter(o.format)
 	if err != nil {
 		return err
+	}
+	if base, isReport := strings.CutSuffix(o.answers, reportSuffix); isReport {
+		return misuse("blindspot report "+shellQuote(base+answersSuffix), "%s: %s", o.answers,
+			p.say("das ist schon der Bericht; gebraucht werden die Antworten", "this is the report itself; what is needed are the answers"))
 	}
 	q, answers, err := p.readAnswers(o.answers)
 	if err != nil {
@@ -67,10 +74,30 @@ func (p *program) report(o reportOptions) error {
 		return p.createFile(o, text.Bytes())
 	}
 	if o.output == "" && o.format == "markdown" && isTerminal(p.stdout) {
-		return terminal.Render(p.stdout, text.String(), p.width(), p.color())
+		return p.read(ctx, text.String())
 	}
 	_, err = p.stdout.Write(text.Bytes())
 	return err
+}
+
+// read lays Markdown out on the terminal: on a full screen to scroll in when it is
+// longer than that, else line by line.
+func (p *program) read(ctx context.Context, markdown string) error {
+	width, height := p.size()
+	var laidOut bytes.Buffer
+	if err := terminal.Render(&laidOut, markdown, width, p.color()); err != nil {
+		return err
+	}
+	if p.fullScreen() && bytes.Count(laidOut.Bytes(), []byte("\n")) > height {
+		ctx, stop := interruptible(ctx)
+		defer stop()
+		err := form.Show(ctx, laidOut.String(), p.language, p.terminal())
+		if ctx.Err() != nil {
+			return stopped(exitInterrupted)
+		}
+		return err
+	}
+	return terminal.Render(p.stdout, markdown, width, p.colorInLine())
 }
 
 // reportWriter returns what writes a format.

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"runtime/debug"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -18,19 +19,33 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		stdin: stdin, stdout: stdout, stderr: stderr,
 		lines:  bufio.NewReaderSize(stdin, 64<<10),
 		getenv: os.Getenv, now: time.Now,
+		command:  calledAs(os.Args[0]),
 		language: languageOf(args, os.Getenv),
 	}
 	defer func() {
 		if bug := recover(); bug != nil {
-			code = tell(stderr, fail(
-				p.say("Bitte melden Sie das mit der Datei, bei der es geschah. Gespeicherte Antworten sind unversehrt.",
-					"Please report this with the file it happened on. Saved answers are intact."),
-				"%s: %v\n%s", p.say("Fehler im Programm", "a bug in the program"), bug, debug.Stack()))
+			code = p.tell(p.explainBug(bug))
 		}
 	}()
 	root := p.root()
 	root.SetArgs(args)
-	return tell(stderr, root.ExecuteContext(ctx))
+	return p.tell(root.ExecuteContext(ctx))
+}
+
+// explainBug turns a panic into an error. What was panicked with may hold words of a
+// respondent, so only its kind is told, and where in the program it happened.
+func (p *program) explainBug(bug any) error {
+	place := "?"
+	for line := range strings.Lines(string(debug.Stack())) {
+		if _, after, ok := strings.Cut(line, "/blindspot/"); ok && strings.Contains(line, ".go:") && !strings.Contains(line, "run.go") {
+			place, _, _ = strings.Cut(after, " ")
+			break
+		}
+	}
+	return fail(
+		p.say("Bitte melden Sie das mit dieser Meldung. Gespeicherte Antworten sind unversehrt.",
+			"Please report this with this message. Saved answers are intact."),
+		"%s: %T, %s", p.say("Fehler im Programm bei ", "a bug in the program at ")+orDefault(p.file, "-"), bug, strings.TrimSpace(place))
 }
 
 func (p *program) root() *cobra.Command {
@@ -52,6 +67,7 @@ Without a command, a start menu opens in the terminal.`),
   blindspot assess quick --lang de
   blindspot report core-2026-11-21.answers.yaml`,
 		Args:                       p.noArguments,
+		Version:                    version(),
 		SilenceErrors:              true,
 		SuggestionsMinimumDistance: 2,
 		SilenceUsage:               true,
@@ -66,9 +82,10 @@ Without a command, a start menu opens in the terminal.`),
 	root.SetOut(p.stdout)
 	root.SetErr(p.stderr)
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		return misuse(cmd.CommandPath()+" --help", "%w", err)
+		return misuse(cmd.CommandPath()+" --help", "%w", p.explainFlag(err))
 	})
 	root.PersistentFlags().String("lang", p.language, p.say("Sprache: de oder en (sonst die des Systems)", "language: de or en (default: the system's)"))
+	root.PersistentFlags().Lookup("lang").DefValue = "" // the help text says it better
 	root.PersistentFlags().StringVar(&p.own, "questionnaires", "", p.say("`ORDNER` mit eigenen Fragebögen neben den eingebauten", "`DIR` with questionnaires of your own beside the built-in ones"))
 	root.PersistentPreRunE = p.checkLanguage
 	root.AddCommand(p.assessCommand(), p.reportCommand(), p.questionnairesCommand(), p.versionCommand())
