@@ -2,6 +2,7 @@ package assess
 
 import (
 	"bytes"
+	"errors"
 	"math"
 	"regexp"
 
@@ -14,6 +15,7 @@ import (
 type Document struct {
 	file      string
 	root      *strictyaml.Node
+	refused   strictyaml.Problems // what the file may not hold, beside what can be read
 	reference Reference
 }
 
@@ -28,9 +30,14 @@ func Parse(file string, data []byte) (*Document, error) {
 		if ours.Match(data) && len(data) <= MaxFile && !bytes.HasSuffix(bytes.TrimSpace(data), []byte("\n"+endMark)) {
 			return nil, cutOff(file)
 		}
-		return nil, err
+		if document == nil {
+			return nil, err
+		}
 	}
+	var refused strictyaml.Problems
+	errors.As(err, &refused)
 	reader := strictyaml.NewReader(file)
+	reader.Include(refused)
 	fields := reader.Value(document.Root).Fields(topKeys...)
 	fields.Require("questionnaire")
 	format := readFormat(fields)
@@ -41,7 +48,7 @@ func Parse(file string, data []byte) (*Document, error) {
 	if reference.Digest != "" && !document.Ended {
 		return nil, cutOff(file)
 	}
-	return &Document{file: file, root: document.Root, reference: reference}, nil
+	return &Document{file: file, root: document.Root, refused: refused, reference: reference}, nil
 }
 
 // ours recognises a file that we wrote, which nothing has to be read for.
@@ -64,6 +71,7 @@ func (d *Document) Answers(q *questionnaires.Questionnaire) (Answers, error) {
 		return Answers{}, err
 	}
 	reader := strictyaml.NewReader(d.file)
+	reader.Include(d.refused)
 	fields := reader.Value(d.root).Fields(topKeys...)
 	a := readHead(fields)
 	a.At = readAt(fields.Get("at"), q)

@@ -16,10 +16,11 @@ import (
 // thousand. The file's name serves in messages only.
 func (c Catalogue) Lint(file string, data []byte) strictyaml.Problems {
 	document, err := strictyaml.Parse(file, data, MaxSize)
-	if err != nil {
+	if document == nil {
 		return problemsOf(err)
 	}
 	r := strictyaml.NewReader(file)
+	r.Include(problemsOf(err))
 	root := r.Value(document.Root)
 	if document.Root.Kind == strictyaml.Mapping && root.Fields().Get("format").Text() == BlindSpotFormat {
 		return c.lintBlindSpotFile(r, root)
@@ -32,6 +33,7 @@ func (c Catalogue) Lint(file string, data []byte) strictyaml.Problems {
 	return d.Problems()
 }
 
+// problemsOf returns the problems that an error consists of; none for nil.
 func problemsOf(err error) strictyaml.Problems {
 	var problems strictyaml.Problems
 	errors.As(err, &problems)

@@ -51,7 +51,7 @@ type places struct {
 // name is not empty it is the id that the questionnaire must have.
 func readFile(file, name string, data []byte, l *library, reading []string) (*draft, error) {
 	document, err := strictyaml.Parse(file, data, MaxSize)
-	if err != nil {
+	if document == nil {
 		return nil, err
 	}
 	d := &draft{
@@ -68,6 +68,7 @@ func readFile(file, name string, data []byte, l *library, reading []string) (*dr
 		},
 		questionnaire: &Questionnaire{BlindSpots: []BlindSpot{}, Contradictions: []Contradiction{}},
 	}
+	d.Include(problemsOf(err))
 	d.root = d.Value(document.Root)
 	d.read()
 	if err := d.Err(); err != nil {

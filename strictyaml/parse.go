@@ -12,6 +12,10 @@ const MaxDepth = 32
 
 // Parse reads a file of at most limit bytes as one YAML or JSON document. The
 // file's name serves in messages only. The error is of type [Problems].
+//
+// Where a document comes with an error, all of its values that are not refused can
+// still be read, to find what else is wrong: see [Reader.Include]. Without an error
+// nothing in it is refused.
 func Parse(file string, data []byte, limit int) (*Document, error) {
 	if reason := unreadable(data, limit); reason != "" {
 		return nil, Problems{{File: file, Text: reason}}

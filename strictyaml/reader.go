@@ -33,7 +33,7 @@ func (r *Reader) Problems() Problems {
 	return problems
 }
 
-// Include adds problems that were found elsewhere, such as in a file this one needs.
+// Include adds problems that were found elsewhere: by [Parse], or in a file this one needs.
 func (r *Reader) Include(problems Problems) {
 	for _, p := range problems {
 		r.add(p)

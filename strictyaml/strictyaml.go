@@ -18,6 +18,7 @@ const (
 	Scalar   Kind = iota // a text or a number
 	Sequence             // a list
 	Mapping              // keys with their values
+	Refused              // something that is not allowed; the problem has been told
 )
 
 // Node is a value in a file, and where it stands.

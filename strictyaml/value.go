@@ -26,6 +26,9 @@ func (v Value) Problemf(format string, args ...any) { v.report(false, fmt.Sprint
 func (v Value) Warnf(format string, args ...any) { v.report(true, fmt.Sprintf(format, args...)) }
 
 func (v Value) report(warning bool, text string) {
+	if v.Node != nil && v.Node.Kind == Refused {
+		return // what is wrong with it has been told
+	}
 	p := Problem{File: v.reader.file, Path: v.Path, Text: text, Warning: warning}
 	if v.Node != nil {
 		p.Line, p.Column = v.Node.Line, v.Node.Column

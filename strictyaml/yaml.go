@@ -30,11 +30,12 @@ func parseYAML(file string, text []byte) (*Document, error) {
 	if more == nil {
 		c.refuse(&second, "found a second document, and a file holds one")
 	}
+	document := &Document{File: file, Root: root, Ended: hasEndMark(text)}
 	if len(c.problems) > 0 {
 		c.problems.sort(file)
-		return nil, c.problems
+		return document, c.problems
 	}
-	return &Document{File: file, Root: root, Ended: hasEndMark(text)}, nil
+	return document, nil
 }
 
 // decode reads the next document. The library panics on some broken files, which

@@ -15,12 +15,13 @@ type converter struct {
 	cursor *cursor // in the document's text
 }
 
-// convert returns the node, or nil when there is a problem with it.
+// convert returns the node; one of kind Refused when there is a problem with it.
 func (c *converter) convert(n *yaml.Node) *Node {
-	if !c.accepts(n) {
-		return nil
-	}
 	node := &Node{Line: n.Line, Column: n.Column}
+	if !c.accepts(n) {
+		node.Kind = Refused
+		return node
+	}
 	switch n.Kind {
 	case yaml.MappingNode:
 		node.Kind = Mapping
@@ -58,6 +59,8 @@ func (c *converter) convertFields(node *Node, n *yaml.Node) {
 			c.refuse(key, sameKeyAgain, line)
 		} else if isNull(value) {
 			c.refuse(key, noValue)
+			lines[key.Value] = key.Line
+			node.Fields = append(node.Fields, Field{key.Value, key.Line, key.Column, &Node{Kind: Refused, Line: key.Line, Column: key.Column}})
 		} else {
 			lines[key.Value] = key.Line
 			node.Fields = append(node.Fields, Field{key.Value, key.Line, key.Column, c.convert(value)})
