@@ -2,6 +2,7 @@ package questionnaires
 
 import (
 	"embed"
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -82,7 +83,7 @@ func (c Catalogue) IDs() ([]string, error) {
 	for _, folder := range c.folders {
 		own, err := idsIn(os.DirFS(folder), ".")
 		if err != nil {
-			return nil, fmt.Errorf("find questionnaires: %w", err)
+			return nil, fmt.Errorf("folder of questionnaires %s: %w", printable.Quote(folder), reasonOf(err))
 		}
 		for _, id := range own {
 			if !slices.Contains(ids, id) {
@@ -91,6 +92,15 @@ func (c Catalogue) IDs() ([]string, error) {
 		}
 	}
 	return ids, nil
+}
+
+// reasonOf leaves out the path of an error, where it is not the one the user named.
+func reasonOf(err error) error {
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		return path.Err
+	}
+	return err
 }
 
 // rank puts the questionnaires first with which most people begin.

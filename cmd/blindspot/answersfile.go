@@ -28,7 +28,7 @@ func (p *program) parseAnswers(path string, data []byte, wanted *questionnaires.
 	}
 	if wanted == nil {
 		if wanted, err = p.find(document.Questionnaire().ID, filepath.Dir(path)); err != nil {
-			return nil, assess.Answers{}, err
+			return nil, assess.Answers{}, fmt.Errorf("%s: %w", path, err)
 		}
 	}
 	answers, err := document.Answers(wanted)

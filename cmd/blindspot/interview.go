@@ -105,7 +105,8 @@ func (i *interview) saveElsewhere(path string) error {
 		i.held = before
 		return errors.Join(err, held.Release())
 	}
-	return before.Release()
+	_ = before.Release() // the answers are safe; the old lock goes with the process at the latest
+	return nil
 }
 
 // finish writes the report. A report of somebody else's is never replaced: unless
@@ -142,7 +143,7 @@ func (i *interview) laidOut(width int) (string, error) {
 		return "", err
 	}
 	var text strings.Builder
-	err = terminal.Render(&text, string(markdown), width, i.program.color())
+	err = terminal.Render(&text, string(markdown), terminal.Look{Width: width, Color: i.program.color(), ASCII: i.program.ascii()})
 	return text.String(), err
 }
 

@@ -85,7 +85,7 @@ func (p *program) report(ctx context.Context, o reportOptions) error {
 func (p *program) read(ctx context.Context, markdown string) error {
 	width, height := p.size()
 	var laidOut bytes.Buffer
-	if err := terminal.Render(&laidOut, markdown, width, p.color()); err != nil {
+	if err := terminal.Render(&laidOut, markdown, terminal.Look{Width: width, Color: p.color(), ASCII: p.ascii()}); err != nil {
 		return err
 	}
 	if p.fullScreen() && bytes.Count(laidOut.Bytes(), []byte("\n")) > height {
@@ -97,7 +97,7 @@ func (p *program) read(ctx context.Context, markdown string) error {
 		}
 		return err
 	}
-	return terminal.Render(p.stdout, markdown, width, p.colorInLine())
+	return terminal.Render(p.stdout, markdown, terminal.Look{Width: width, Color: p.colorInLine(), ASCII: p.ascii()})
 }
 
 // reportWriter returns what writes a format.

@@ -41,6 +41,16 @@ var (
 	trailing = regexp.MustCompile(`(?m) +$`)
 )
 
+// toASCII replaces what reports and their style draw with, each character by one that
+// is as wide. Letters stay: what a name becomes without them, nobody can read either.
+func toASCII(text string) string {
+	return strings.NewReplacer(
+		"█", "#", "░", ".", "│", "|", "═", "=", "─", "-", "▸", ">", "▹", ">", "•", "*", "·", "-",
+		"–", "-", "→", ">", "…", ".", "×", "x", "÷", "/", "Σ", "S",
+		"„", `"`, "“", `"`, "”", `"`, "‘", "'", "’", "'", "\u00a0", " ",
+	).Replace(text)
+}
+
 // harmless keeps the codes of our style, or removes them without color, and makes
 // visible whatever else a terminal would obey.
 func harmless(text string, color bool) string {

@@ -16,9 +16,15 @@ import (
 	"blindspot/printable"
 )
 
-// Render writes the Markdown for a window of that many columns. Without color it
-// writes plain text, in which headings and lists are still told apart.
-func Render(w io.Writer, markdown string, width int, color bool) error {
+// Look says how a report is shown.
+type Look struct {
+	Width int  // of the window, in columns
+	Color bool // style headings and emphasis; without it they are still told apart
+	ASCII bool // draw bars, marks and quotation marks in ASCII, for locales without UTF-8
+}
+
+// Render writes the Markdown for a window.
+func Render(w io.Writer, markdown string, look Look) error {
 	renderer, err := glamour.NewTermRenderer(
 		glamour.WithStyles(style()),
 		glamour.WithWordWrap(0), // wrapping is ours: see fit
@@ -32,6 +38,10 @@ func Render(w io.Writer, markdown string, width int, color bool) error {
 	if err != nil {
 		return fmt.Errorf("rendering the report for the terminal: %w", err)
 	}
-	_, err = io.WriteString(w, fit(harmless(rendered, color), width))
+	text := fit(harmless(rendered, look.Color), look.Width)
+	if look.ASCII {
+		text = toASCII(text)
+	}
+	_, err = io.WriteString(w, text)
 	return err
 }

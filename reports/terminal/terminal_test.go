@@ -9,6 +9,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/charmbracelet/x/ansi"
 
@@ -124,7 +125,7 @@ func checkHarmless(t *testing.T, markdown string) {
 func render(t *testing.T, markdown string, width int, color bool) string {
 	t.Helper()
 	var b bytes.Buffer
-	if err := terminal.Render(&b, markdown, width, color); err != nil {
+	if err := terminal.Render(&b, markdown, terminal.Look{Width: width, Color: color}); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()
@@ -149,5 +150,17 @@ func checkGolden(t *testing.T, name, got string) {
 	}
 	if want := readFile(t, name); got != want {
 		t.Errorf("%s differs; run the test with -update and read the difference\n%s", name, got)
+	}
+}
+
+func TestWithoutUTF8OnlyLettersAreLeftBeyondASCII(t *testing.T) {
+	var b strings.Builder
+	if err := terminal.Render(&b, readFile(t, "report.md"), terminal.Look{Width: 80, ASCII: true}); err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range b.String() {
+		if r > unicode.MaxASCII && !unicode.IsLetter(r) {
+			t.Errorf("%q is drawn", r)
+		}
 	}
 }
