@@ -72,19 +72,23 @@ func (c *converter) convertFields(node *Node, n *yaml.Node) {
 	}
 }
 
-// accepts reports whether n is a value, or else why not.
+// accepts reports whether n can be read, and refuses what is not allowed. What stands
+// in a list or mapping with an anchor or a tag can be read all the same.
 func (c *converter) accepts(n *yaml.Node) bool {
+	inside := n.Kind == yaml.MappingNode || n.Kind == yaml.SequenceNode
 	switch {
+	case inside && len(c.path) >= MaxDepth:
+		c.refuse(n, tooDeep, MaxDepth)
 	case n.Kind == yaml.AliasNode:
 		c.refuse(n, `aliases (%s) are not allowed; a text that begins with "*" needs quotation marks`, printable.Quote("*"+n.Value))
 	case n.Anchor != "":
 		c.refuse(n, `anchors (%s) are not allowed; a text that begins with "&" needs quotation marks`, printable.Quote("&"+n.Anchor))
+		return inside
 	case n.Style&yaml.TaggedStyle != 0:
 		c.refuse(n, `tags (%s) are not allowed; a text that begins with "!" needs quotation marks`, printable.Quote(n.Tag))
+		return inside
 	case isNull(n):
 		c.refuse(n, noValue)
-	case n.Kind != yaml.ScalarNode && len(c.path) >= MaxDepth:
-		c.refuse(n, tooDeep, MaxDepth)
 	case strings.ContainsRune(n.Value, 0):
 		c.refuse(n, nulInText)
 	default:
