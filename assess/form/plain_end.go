@@ -64,7 +64,7 @@ func (p *plain) result(r assess.Result) {
 	}
 	p.say("%s. %s", level, terms.LevelMeaning(r.Overall.Level, p.Language))
 	for i, section := range p.Session.Questionnaire.Sections {
-		p.say("  %s: %s", p.title(section), p.figures(r.Sections[i], section.ID == r.Overall.Bottleneck))
+		p.say("  %s: %s", p.title(section), p.figures(r.Sections[i], section.ID == bottleneck(p.Session.Questionnaire, r)))
 	}
 	top := r.TopSpots(shownSpots)
 	if len(top) == 0 {

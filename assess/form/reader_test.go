@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"testing"
 
@@ -22,7 +23,7 @@ func report(lines int) string {
 
 // open shows a text in a window of 40 by 11, which has room for ten lines of it.
 func open(text string) *shown {
-	s := newShown(text, english(), newLook(io.Discard, false, false))
+	s := newShown(always(text), english(), newLook(io.Discard, false, false))
 	s.Update(tea.WindowSizeMsg{Width: 40, Height: 11})
 	s.View()
 	return s
@@ -132,7 +133,7 @@ func TestLeavingAText(t *testing.T) {
 func TestShowReturnsWhenTheReaderLeaves(t *testing.T) {
 	for _, keys := range []string{"jjq", ""} {
 		screen := &watcher{}
-		err := Show(context.Background(), "Der Bericht\n", "de", Terminal{In: strings.NewReader(keys), Out: screen})
+		err := Show(context.Background(), always("Der Bericht\n"), "de", Terminal{In: strings.NewReader(keys), Out: screen})
 		if err != nil {
 			t.Errorf("%q: error %v", keys, err)
 		}
@@ -143,7 +144,7 @@ func TestShowReturnsWhenTheReaderLeaves(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
 	in, _ := io.Pipe()
-	if err := Show(ctx, "x", "en", Terminal{In: in, Out: &bytes.Buffer{}}); err == nil {
+	if err := Show(ctx, always("x"), "en", Terminal{In: in, Out: &bytes.Buffer{}}); err == nil {
 		t.Error("a cancelled reader is no error")
 	}
 }
@@ -169,4 +170,26 @@ func FuzzSelfContained(f *testing.F) {
 			}
 		}
 	})
+}
+
+// always lays a text out as it is, whatever the width.
+func always(text string) func(int) (string, error) {
+	return func(int) (string, error) { return text, nil }
+}
+
+func TestShownTextIsLaidOutAnewForAnotherWidth(t *testing.T) {
+	var widths []int
+	s := newShown(func(width int) (string, error) {
+		widths = append(widths, width)
+		return strings.Repeat("line\n", 4000/width), nil
+	}, english(), newLook(io.Discard, false, false))
+	for _, width := range []int{80, 40, 40, 100} {
+		s.resize(width, 10)
+	}
+	if !slices.Equal(widths, []int{80, 40, 100}) {
+		t.Errorf("laid out for %v", widths)
+	}
+	if got := len(s.lines); got < 40 || got > 41 {
+		t.Errorf("%d lines at the last width", got)
+	}
 }

@@ -81,11 +81,20 @@ func (s *resultScreen) overall(width int) []string {
 	lines := paragraph(l.strong, level, width)
 	lines = append(lines, cells.Wrap(terms.LevelMeaning(overall.Level, s.m.Language), width)...)
 	for _, section := range s.m.Session.Questionnaire.Sections {
-		if section.ID == overall.Bottleneck {
+		if section.ID == bottleneck(s.m.Session.Questionnaire, s.result) {
 			lines = append(lines, labelled(l, w.bottleneck, s.m.title(section), width)...)
 		}
 	}
 	return lines
+}
+
+// bottleneck returns the id of the weakest foundation. With only one there is nothing
+// to compare, and it is empty.
+func bottleneck(q *questionnaires.Questionnaire, r assess.Result) string {
+	if len(q.Sections) < 2 {
+		return ""
+	}
+	return r.Overall.Bottleneck
 }
 
 // foundations draws a bar for each section at the top, with the self-estimate on it.

@@ -11,7 +11,6 @@ import (
 	"blindspot/assess"
 	"blindspot/questionnaires"
 	"blindspot/reports"
-	"blindspot/reports/terminal"
 	"blindspot/safefile"
 )
 
@@ -142,9 +141,7 @@ func (i *interview) laidOut(width int) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	var text strings.Builder
-	err = terminal.Render(&text, string(markdown), terminal.Look{Width: width, Color: i.program.color(), ASCII: i.program.ascii()})
-	return text.String(), err
+	return i.program.layOut(string(markdown), width)
 }
 
 func (i *interview) createReport(text []byte) (string, error) {

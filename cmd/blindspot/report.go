@@ -84,20 +84,27 @@ func (p *program) report(ctx context.Context, o reportOptions) error {
 // longer than that, else line by line.
 func (p *program) read(ctx context.Context, markdown string) error {
 	width, height := p.size()
-	var laidOut bytes.Buffer
-	if err := terminal.Render(&laidOut, markdown, terminal.Look{Width: width, Color: p.color(), ASCII: p.ascii()}); err != nil {
+	text, err := p.layOut(markdown, width)
+	if err != nil {
 		return err
 	}
-	if p.fullScreen() && bytes.Count(laidOut.Bytes(), []byte("\n")) > height {
+	if p.fullScreen() && strings.Count(text, "\n") > height {
 		ctx, stop := interruptible(ctx)
 		defer stop()
-		err := form.Show(ctx, laidOut.String(), p.language, p.terminal())
+		err := form.Show(ctx, func(width int) (string, error) { return p.layOut(markdown, width) }, p.language, p.terminal())
 		if ctx.Err() != nil {
 			return stopped(exitInterrupted)
 		}
 		return err
 	}
 	return terminal.Render(p.stdout, markdown, terminal.Look{Width: width, Color: p.colorInLine(), ASCII: p.ascii()})
+}
+
+// layOut returns Markdown as it is read on a full screen of that many columns.
+func (p *program) layOut(markdown string, width int) (string, error) {
+	var text strings.Builder
+	err := terminal.Render(&text, markdown, terminal.Look{Width: width, Color: p.color(), ASCII: p.ascii()})
+	return text.String(), err
 }
 
 // reportWriter returns what writes a format.
