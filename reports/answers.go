@@ -35,7 +35,13 @@ func (m *markdown) entry(q *questionnaires.Question) item {
 		answer = strong(m.answered(q))
 	}
 	evidence := inline(terms.Evidence(a.Evidence, m.Language))
-	entry := item{text: m.text(q.Text), under: [][]md{{join([]md{answer, evidence, m.worth(q)}, " · ")}}}
+	lines := []md{answer}
+	if a.Text != "" {
+		lines = inlineLines(a.Text) // not bold: it can be long
+	}
+	last := len(lines) - 1
+	lines[last] = join([]md{lines[last], evidence, m.worth(q)}, " · ")
+	entry := item{text: m.text(q.Text), under: [][]md{lines}}
 	if note := inlineLines(a.Note); len(note) > 0 {
 		note[0] = m.say("Notiz: %s", "Note: %s", note[0])
 		entry.under = append(entry.under, note)

@@ -144,3 +144,9 @@ func TestTextsFallBackToTheLanguageThatThereIs(t *testing.T) {
 		t.Errorf("no German question in an English report:\n%s", got)
 	}
 }
+
+func TestAFreeTextAnswerKeepsItsLines(t *testing.T) {
+	if markdown := reportOf(t, "joinery.yaml", "weak", "eins\nzwei"); !strings.Contains(markdown, "\n  - eins\\\n    zwei\n") {
+		t.Errorf("the lines are gone:\n%s", markdown)
+	}
+}

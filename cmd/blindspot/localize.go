@@ -18,9 +18,9 @@ func (p *program) localize(root *cobra.Command) {
 		Short:  p.say("Hilfe zu einem Befehl", "Help on a command"),
 		Hidden: true, // --help is what the texts teach; this is for fingers that are used to it
 		RunE: func(_ *cobra.Command, args []string) error {
-			cmd, _, err := root.Find(args)
-			if err != nil {
-				return misuse("blindspot --help", "%w", err)
+			cmd, rest, err := root.Find(args)
+			if err != nil || len(rest) > 0 {
+				return misuse("blindspot --help", p.say("unbekannter Befehl %q", "unknown command %q"), strings.Join(args, " "))
 			}
 			return cmd.Help()
 		},
