@@ -99,8 +99,8 @@ func (p *page) numbered(items ...md) {
 	p.list(lines)
 }
 
-// todo writes a list to tick off.
-func (p *page) todo(items ...md) {
+// checklist writes a list to tick off.
+func (p *page) checklist(items ...md) {
 	var lines []string
 	for _, text := range items {
 		lines = append(lines, "- [ ] "+string(atStart(text)))

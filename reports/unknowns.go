@@ -13,7 +13,7 @@ func (m *markdown) unknowns() {
 	if len(unknown) > 0 {
 		m.paragraph(m.say("Hier lautet die Antwort „Weiß ich nicht“. Nichts in diesem Bericht lässt sich billiger beheben: Fragen Sie nach.",
 			"Here the answer is “I don’t know”. Nothing in this report is cheaper to mend: ask."))
-		m.todo(unknown...)
+		m.checklist(unknown...)
 	}
 	if len(open) > 0 {
 		m.paragraph(m.say("Noch nicht beantwortet: %s.", "Not answered yet: %s.",

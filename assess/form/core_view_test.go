@@ -16,5 +16,5 @@ func TestTheFirstQuestionOfCore(t *testing.T) {
 	}
 	named := func(o *Options) { o.Path = "core-2026-11-21.answers.yaml" }
 	r := begin(t, q, assess.Answers{At: "process-owner", Estimates: map[string]int{"ownership": 8}}, named).resize(80, 24).press("down", "down")
-	golden(t, "views/core.txt", r.View()+"\n")
+	Golden(t, "views/core.txt", r.View()+"\n")
 }

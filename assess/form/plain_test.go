@@ -5,10 +5,8 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"flag"
 	"io"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -64,7 +62,7 @@ func TestTranscripts(t *testing.T) {
 			answers := s.Answers()
 			answers.Questionnaire.Digest = "" // another text of the sample is no other interview
 			out.Write(assess.Format(answers, s.Questionnaire))
-			compare(t, "plain/"+tt.name+".txt", out.String())
+			form.Golden(t, "plain/"+tt.name+".txt", out.String())
 		})
 	}
 }
@@ -301,24 +299,5 @@ func plainOptions(t *testing.T, a assess.Answers) (*assess.Session, form.Options
 		Now:    func() time.Time { return time.Date(2026, 11, 21, 10, 0, 0, 0, time.UTC) },
 		Save:   func() error { return nil },
 		Finish: func() (string, error) { return "sample.report.md", nil },
-	}
-}
-
-// compare compares with a golden file in testdata.
-func compare(t *testing.T, name, got string) {
-	t.Helper()
-	path := filepath.Join("testdata", name)
-	if flag.Lookup("update").Value.String() == "true" {
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got != string(want) {
-		t.Errorf("%s differs; see what has changed with -update and git diff. Got:\n%s", path, got)
 	}
 }

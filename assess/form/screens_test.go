@@ -205,5 +205,5 @@ func TestTheMenu(t *testing.T) {
 		{"Report: Muster GmbH", "core-2026-05-02.answers.yaml · 34 of 34 answered"},
 	}, english(), newLook(io.Discard, false, false))
 	m.list.cursor = 1
-	golden(t, "views/menu.txt", m.View()+"\n")
+	Golden(t, "views/menu.txt", m.View()+"\n")
 }

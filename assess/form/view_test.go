@@ -75,7 +75,7 @@ func TestViews(t *testing.T) {
 			}
 			r := visit(t, v.answers, v.options, "en", true, 80, 24, v.keys)
 			fmt.Fprintf(&b, "== en, 80 by 24, ASCII\n%s\n", r.View())
-			golden(t, "views/"+v.name+".txt", b.String())
+			Golden(t, "views/"+v.name+".txt", b.String())
 		})
 	}
 }
@@ -114,7 +114,7 @@ func TestASmallWindowSaysThatAnswersAreSaved(t *testing.T) {
 		r := visit(t, answered("disagreement"), inGerman, "de", false, size.width, size.height, nil)
 		fmt.Fprintf(&b, "== %d by %d\n%s\n", size.width, size.height, r.View())
 	}
-	golden(t, "views/too-small.txt", b.String())
+	Golden(t, "views/too-small.txt", b.String())
 }
 
 func TestASmallWindowTakesNoKeysButThePause(t *testing.T) {
