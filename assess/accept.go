@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"blindspot/questionnaires"
+	"blindspot/strictyaml"
 )
 
 // What an answers file can hold. Longer files and texts are refused.
@@ -24,17 +25,25 @@ const (
 	maxDecimals = 17 // of a number
 )
 
-// headroom is the part of MaxFile kept for what stands above the estimates and
-// answers: names of 200 characters that need 10 bytes each, times, and ids.
+// headroom is the part of MaxFile kept for what can change above the answers: names of
+// 200 characters that need 10 bytes each, times, and where the interview stands.
 const headroom = 8 << 10
 
-// fitsFile refuses estimates and answers that could be written but not read again.
+// fitsFile refuses answers that could be written but not read again. The questionnaire
+// is unfolded.
 func fitsFile(q *questionnaires.Questionnaire, a Answers) error {
+	const surelyFits = 64 << 10 // no text of this size has more structure than a file may have
 	var b bytes.Buffer
-	writeEstimates(&b, a.Estimates, q)
-	writeAnswers(&b, a.Answers, q)
+	writeLine(&b, "questionnaire", formatReference(a.Questionnaire))
+	writeBody(&b, a, q)
 	if b.Len() > MaxFile-headroom {
 		return fmt.Errorf("the answers would take %d bytes in the file, and %d are allowed; shorten the notes", b.Len(), MaxFile-headroom)
+	}
+	if b.Len() <= surelyFits {
+		return nil
+	}
+	if _, err := strictyaml.Parse("", b.Bytes(), MaxFile-headroom); err != nil {
+		return errors.New("the answers have more commas, colons and the like than a file may have; shorten the notes")
 	}
 	return nil
 }
@@ -59,6 +68,9 @@ func normalize(q *questionnaires.Question, a Answer) (Answer, error) {
 	if a.Note, err = normalizeText(a.Note); err != nil {
 		return a, fmt.Errorf("note: %w", err)
 	}
+	if err := checkRelevance(q, a.Relevance); err != nil {
+		return a, err
+	}
 	if a.Open() {
 		return a.Cleared(), nil
 	}
@@ -69,7 +81,7 @@ func normalize(q *questionnaires.Question, a Answer) (Answer, error) {
 		return a, errors.New("it always applies")
 	}
 	if a.forms() > 1 {
-		return a, errors.New("an answer is one of state, number, text, unknown and not-applicable")
+		return a, errors.New("an answer is one of state, number, text, date, unknown and not-applicable")
 	}
 	switch {
 	case len(a.States) > 0:
@@ -78,14 +90,30 @@ func normalize(q *questionnaires.Question, a Answer) (Answer, error) {
 		err = checkNumber(q, *a.Number)
 	case a.Text != "" && q.Kind != questionnaires.Free:
 		err = errors.New("it is not answered in free text")
+	case a.Date != "":
+		err = checkDate(q, a.Date)
 	}
 	return a, err
+}
+
+func checkRelevance(q *questionnaires.Question, r Relevance) error {
+	switch r {
+	case RelevanceOpen:
+		return nil
+	case NotRelevant, SomeRelevance, HighlyRelevant:
+		if q.Relevance {
+			return nil
+		}
+		return errors.New("it does not ask how relevant it is")
+	default:
+		return fmt.Errorf("relevance is none, some or high, not %q", string(r))
+	}
 }
 
 // forms returns in how many ways the answer answers.
 func (a Answer) forms() int {
 	n := 0
-	for _, given := range []bool{len(a.States) > 0, a.Number != nil, a.Text != "", a.Unknown, a.NotApplicable} {
+	for _, given := range []bool{len(a.States) > 0, a.Number != nil, a.Text != "", a.Date != "", a.Unknown, a.NotApplicable} {
 		if given {
 			n++
 		}

@@ -4,17 +4,32 @@ import (
 	"math/big"
 	"slices"
 	"strconv"
-	"strings"
 
 	"blindspot/assess"
 	"blindspot/questionnaires"
 )
 
 // definition scores once more, in exact fractions and straight from the words of the
-// method: it keeps nothing, tries out every answer, and asks everything again.
+// method: it tries out every answer and every order, and keeps what it found out only
+// because it asks everything again and again.
 type definition struct {
-	q *questionnaires.Questionnaire
-	a assess.Answers
+	q       *questionnaires.Questionnaire // unfolded
+	a       assess.Answers
+	answers map[string]assess.Answer // what counts as the answer, by question
+	scores  map[scoreOf]fraction     // of sections
+}
+
+type scoreOf struct {
+	section *questionnaires.Section
+	mode    mode
+}
+
+func newDefinition(q *questionnaires.Questionnaire, a assess.Answers) definition {
+	return definition{q.Unfold(a.Items), a, map[string]assess.Answer{}, map[scoreOf]fraction{}}
+}
+
+func defined(q *questionnaires.Questionnaire, a assess.Answers) assess.Result {
+	return newDefinition(q, a).result()
 }
 
 // fraction is an exact number; nil is one that cannot be computed.
@@ -46,11 +61,15 @@ func (d definition) result() assess.Result {
 	r.Sections = []assess.SectionResult{}
 	for _, s := range d.q.Sections {
 		r.Sections = append(r.Sections, d.sectionResult(s))
-		r.Coverage = sum(r.Coverage, d.coverage(s))
 	}
+	r.Coverage = d.coverage(d.q.Sections...)
 	r.Overall = d.overall()
 	r.BlindSpots = d.spots()
 	r.Contradictions = d.clashes()
+	r.Verdicts = d.verdicts(d.q.Verdicts)
+	r.Needs = d.needs()
+	r.Implied = d.impliedAnswers()
+	r.Short = d.short()
 	return r
 }
 
@@ -63,158 +82,39 @@ const (
 	atBest
 )
 
-func (d definition) asked(question string) bool {
-	when := d.q.Question(question).When
-	return when == nil || d.meets(*when)
-}
-
-func (d definition) meets(c questionnaires.Condition) bool {
-	for _, demand := range c.Questions {
-		if !d.asked(demand.Question) {
-			return false
-		}
-		common := 0
-		for _, state := range d.a.Answers[demand.Question].States {
-			common += strings.Count("|"+strings.Join(demand.States, "|")+"|", "|"+state+"|")
-		}
-		if common == 0 {
-			return false
-		}
-	}
-	met := len(c.Any) == 0
-	for _, part := range c.Any {
-		met = met || d.meets(part)
-	}
-	return met && (c.Not == nil || !d.meets(*c.Not))
-}
-
-// question returns the question's score from 0 to 1.
-func (d definition) question(q *questionnaires.Question, open mode) fraction {
-	a := d.a.Answers[q.ID]
-	switch {
-	case !d.asked(q.ID), a.NotApplicable, !earns(q):
-		return nil
-	case a.Unknown:
-		return whole(0)
-	case len(a.States) > 0 || a.Number != nil:
-		return earned(q, a)
-	case open == atWorst:
-		return whole(0)
-	case open == atBest:
-		best := whole(0)
-		for _, possible := range everyAnswer(q) {
-			if e := earned(q, possible); less(best, e) {
-				best = e
-			}
-		}
-		return best
-	default:
-		return nil
-	}
-}
-
-// earns reports whether the answers to a question are rated at all.
-func earns(q *questionnaires.Question) bool {
-	return q.Kind == questionnaires.Single || q.Kind == questionnaires.Multiple ||
-		q.Kind == questionnaires.Number && q.Thresholds != nil
-}
-
-func earned(q *questionnaires.Question, a assess.Answer) fraction {
-	points := whole(0)
-	for _, state := range q.States {
-		if slices.Contains(a.States, state.ID) {
-			points = plus(points, exact(state.Points))
-		}
-	}
-	if a.Number != nil {
-		for _, t := range slices.Backward(q.Thresholds) {
-			if *a.Number >= t.From {
-				points = exact(t.Points)
-				break
-			}
-		}
-	}
-	return over(clamp(points, whole(0), whole(4)), whole(4))
-}
-
-// everyAnswer lists all choices of states, and a number at each threshold in range.
-func everyAnswer(q *questionnaires.Question) []assess.Answer {
-	var all []assess.Answer
-	together := []string{}
-	for _, state := range q.States {
-		all = append(all, assess.Answer{States: []string{state.ID}})
-		if q.Kind == questionnaires.Multiple && !state.Exclusive {
-			together = append(together, state.ID)
-		}
-	}
-	for subset := 1; subset < 1<<len(together); subset++ {
-		var chosen []string
-		for i, id := range together {
-			if subset>>i&1 == 1 {
-				chosen = append(chosen, id)
-			}
-		}
-		all = append(all, assess.Answer{States: chosen})
-	}
-	for _, t := range q.Thresholds {
-		if t.From >= q.Range.Min && t.From <= q.Range.Max {
-			all = append(all, assess.Answer{Number: &t.From})
-		}
-	}
-	return all
-}
-
-// section returns the section's score from 0 to 1.
-func (d definition) section(s *questionnaires.Section, open mode) fraction {
-	var scores, weights []fraction
-	for _, q := range s.Questions {
-		scores, weights = append(scores, d.question(q, open)), append(weights, exact(q.Weight))
-	}
-	for _, inner := range s.Sections {
-		scores, weights = append(scores, d.section(inner, open)), append(weights, exact(inner.Weight))
-	}
-	if s.Aggregate == questionnaires.Min {
-		var lowest fraction
-		for i, score := range scores {
-			if score != nil && weights[i].Sign() > 0 && (lowest == nil || less(score, lowest)) {
-				lowest = score
-			}
-		}
-		return lowest
-	}
-	return mean(scores, weights)
-}
-
-// mean leaves out scores that are nil.
-func mean(scores, weights []fraction) fraction {
-	above, below := whole(0), whole(0)
-	for i, score := range scores {
-		if score != nil {
-			above, below = plus(above, times(weights[i], score)), plus(below, weights[i])
-		}
-	}
-	if below.Sign() == 0 {
-		return nil
-	}
-	return over(above, below)
-}
-
 func (d definition) sectionResult(s *questionnaires.Section) assess.SectionResult {
-	r := assess.SectionResult{ID: s.ID, Coverage: d.coverage(s), Sections: []assess.SectionResult{}}
-	r.Scores = assess.Scores{
-		Score: percent(d.section(s, leftOut)),
-		Low:   percent(d.section(s, atWorst)),
-		High:  percent(d.section(s, atBest)),
-	}
+	r := assess.SectionResult{ID: s.ID, Coverage: d.coverage(s), Sections: []assess.SectionResult{}, Target: s.Target}
+	r.Scores = d.scoresOf(s)
 	r.Level = levelIn(d.section(s, leftOut))
 	if estimate, ok := d.a.Estimates[s.ID]; ok && s.Estimate != nil {
 		r.Estimate = assess.Known(float64(estimate))
 	}
 	r.Gap = figure(d.gap(s))
+	r.Verdicts = d.verdicts(s.Verdicts)
+	if s.Item {
+		r.Name = s.Title.In("de")
+	}
+	if s.OutOf > 0 {
+		r.Shown = &assess.ShownAs{OutOf: s.OutOf}
+		if score := d.section(s, leftOut); score != nil {
+			r.Shown.Points = figure(times(score, exact(s.OutOf)))
+		}
+	}
 	for _, inner := range s.Sections {
 		r.Sections = append(r.Sections, d.sectionResult(inner))
 	}
 	return r
+}
+
+func (d definition) scoresOf(s *questionnaires.Section) assess.Scores {
+	return assess.Scores{
+		Score: percent(d.section(s, leftOut)), Low: percent(d.section(s, atWorst)), High: percent(d.section(s, atBest)),
+	}
+}
+
+// top is the questionnaire seen as a section.
+func (d definition) top() *questionnaires.Section {
+	return &questionnaires.Section{Aggregate: questionnaires.Mean, Sections: d.q.Sections}
 }
 
 func (d definition) gap(s *questionnaires.Section) fraction {
@@ -227,16 +127,7 @@ func (d definition) gap(s *questionnaires.Section) fraction {
 }
 
 func (d definition) overall() assess.Overall {
-	byMode := func(open mode) fraction {
-		var scores, weights []fraction
-		for _, s := range d.q.Sections {
-			scores, weights = append(scores, d.section(s, open)), append(weights, exact(s.Weight))
-		}
-		return mean(scores, weights)
-	}
-	o := assess.Overall{Scores: assess.Scores{
-		Score: percent(byMode(leftOut)), Low: percent(byMode(atWorst)), High: percent(byMode(atBest)),
-	}}
+	o := assess.Overall{Scores: d.scoresOf(d.top())}
 	var weakest fraction
 	for _, s := range d.q.Sections {
 		score := d.section(s, leftOut)
@@ -248,42 +139,46 @@ func (d definition) overall() assess.Overall {
 		return o
 	}
 	ladder := []assess.Level{assess.Improvised, assess.PersonDependent, assess.Defined, assess.Steered, assess.Learning}
-	o.Level = levelIn(byMode(leftOut))
+	o.Level = levelIn(d.section(d.top(), leftOut))
 	if highest := slices.Index(ladder, levelIn(weakest)) + 1; slices.Index(ladder, o.Level) > highest {
 		o.Level, o.Capped = ladder[highest], true
 	}
 	return o
 }
 
-func (d definition) coverage(s *questionnaires.Section) assess.Coverage {
+func (d definition) coverage(sections ...*questionnaires.Section) assess.Coverage {
+	questions := map[string]bool{}
+	var gather func(*questionnaires.Section)
+	gather = func(s *questionnaires.Section) {
+		for _, k := range d.kids(s) {
+			if k.section != nil {
+				gather(k.section)
+			} else {
+				questions[k.id] = true
+			}
+		}
+	}
+	for _, s := range sections {
+		gather(s)
+	}
 	var c assess.Coverage
-	for _, q := range s.Questions {
-		a := d.a.Answers[q.ID]
-		switch {
-		case !d.asked(q.ID):
+	for id := range questions {
+		if d.hidden(id) {
 			continue
+		}
+		c.Visible++
+		switch a := d.said(id); {
 		case a.Unknown:
 			c.Unknown++
 		case a.NotApplicable:
 			c.NotApplicable++
-		case a.States != nil || a.Number != nil || a.Text != "":
+		case a.States != nil || a.Number != nil || a.Text != "" || a.Date != "":
 			c.Answered++
 		default:
 			c.Open++
 		}
-		c.Visible++
-	}
-	for _, inner := range s.Sections {
-		c = sum(c, d.coverage(inner))
 	}
 	return c
-}
-
-func sum(a, b assess.Coverage) assess.Coverage {
-	return assess.Coverage{
-		Visible: a.Visible + b.Visible, Answered: a.Answered + b.Answered, Unknown: a.Unknown + b.Unknown,
-		NotApplicable: a.NotApplicable + b.NotApplicable, Open: a.Open + b.Open,
-	}
 }
 
 func levelIn(score fraction) assess.Level {

@@ -53,26 +53,22 @@ func (d definition) judge(b questionnaires.BlindSpot) judged {
 	all, answered, unknown, exposed := whole(0), whole(0), whole(0), whole(0)
 	j := judged{spot: assess.Spot{ID: b.ID, Status: assess.SpotUndetermined, Signals: []assess.Traced{}}}
 	estimating := map[*questionnaires.Section]bool{}
-	for _, signal := range b.Signals {
-		q, a, weight := d.q.Question(signal.Question), d.a.Answers[signal.Question], exact(signal.Weight)
+	for i, signal := range b.Signals {
+		weight := exact(signal.Weight)
 		all = plus(all, weight)
-		if s := d.estimatingSection(q.ID); s != nil {
-			estimating[s] = true
+		for _, s := range d.sectionsOf(signal) {
+			if s != nil {
+				estimating[s] = true
+			}
 		}
-		if !d.asked(q.ID) || a.NotApplicable || !earns(q) {
+		exposure, notKnown, traced := d.evidence(i, signal)
+		if exposure == nil {
 			continue
 		}
-		if a.Unknown {
-			unknown = plus(unknown, weight)
-		}
-		if !a.Unknown && a.States == nil && a.Number == nil {
-			continue
-		}
-		exposure := exposedBy(signal, q, a)
+		unknown = plus(unknown, times(weight, notKnown))
 		answered, exposed = plus(answered, weight), plus(exposed, times(weight, exposure))
-		j.spot.Signals = append(j.spot.Signals, assess.Traced{
-			Question: q.ID, Answer: answerText(a), Weight: signal.Weight, Exposure: figure(exposure).Value,
-		})
+		traced.Weight, traced.Exposure = signal.Weight, figure(exposure).Value
+		j.spot.Signals = append(j.spot.Signals, traced)
 	}
 	if all.Sign() > 0 {
 		j.unawareness = over(unknown, all)
@@ -94,9 +90,100 @@ func (d definition) judge(b questionnaires.BlindSpot) judged {
 	return j
 }
 
-func exposedBy(signal questionnaires.Signal, q *questionnaires.Question, a assess.Answer) fraction {
+// evidence returns how far a signal exposes, nil when it is not answered, and the
+// part of it that was answered "don't know".
+func (d definition) evidence(i int, signal questionnaires.Signal) (exposure, unknown fraction, traced assess.Traced) {
+	if signal.When != nil {
+		return d.ruleEvidence(i, signal)
+	}
+	q, a := d.q.Question(signal.Question), d.said(signal.Question)
+	score := d.question(q, leftOut)
+	if score == nil {
+		return nil, nil, traced
+	}
+	unknown = whole(0)
+	if a.Unknown {
+		unknown = whole(1)
+	}
+	return exposedBy(signal, q, a, score), unknown, assess.Traced{Question: q.ID, Answer: answerText(a)}
+}
+
+func (d definition) ruleEvidence(i int, signal questionnaires.Signal) (exposure, unknown fraction, traced assess.Traced) {
+	questions := map[string]bool{}
+	signal.When.EachQuestion(func(id string) { questions[id] = true })
+	notKnown := int64(0)
+	for id := range questions {
+		a := d.said(id)
+		if d.hidden(id) || d.open(id) {
+			return nil, nil, traced
+		}
+		if a.Unknown {
+			notKnown++
+		}
+	}
+	for _, part := range partsOf(*signal.When) {
+		for _, s := range part.Scores {
+			if d.scoreIn(s.Section, leftOut) == nil {
+				return nil, nil, traced
+			}
+		}
+		for _, n := range part.Counts {
+			if len(d.a.Items[n.Section]) == 0 {
+				return nil, nil, traced
+			}
+		}
+	}
+	exposure, unknown = whole(0), whole(0)
+	if d.holds(*signal.When) {
+		exposure = exact(signal.Exposure)
+	}
+	if len(questions) > 0 {
+		unknown = over(whole(notKnown), whole(int64(len(questions))))
+	}
+	return exposure, unknown, assess.Traced{Rule: i + 1, Questions: d.quoted(*signal.When)}
+}
+
+// sectionsOf returns the sections around a signal that ask a self-estimate.
+func (d definition) sectionsOf(signal questionnaires.Signal) []*questionnaires.Section {
+	if signal.When == nil {
+		return []*questionnaires.Section{d.estimatingSection(signal.Question)}
+	}
+	var sections []*questionnaires.Section
+	for _, part := range partsOf(*signal.When) {
+		for _, s := range part.Questions {
+			sections = append(sections, d.estimatingSection(s.Question))
+		}
+		for _, n := range part.Numbers {
+			sections = append(sections, d.estimatingSection(n.Question))
+		}
+		for _, s := range part.Scores {
+			sections = append(sections, d.estimatingSection(s.Section))
+		}
+		for _, n := range part.Counts {
+			sections = append(sections, d.estimatingSection(n.Section))
+		}
+	}
+	return sections
+}
+
+// partsOf returns a condition and all within it, as they stand in the file.
+func partsOf(c questionnaires.Condition) []questionnaires.Condition {
+	parts := []questionnaires.Condition{c}
+	for _, inner := range c.Any {
+		parts = append(parts, partsOf(inner)...)
+	}
+	for _, inner := range c.All {
+		parts = append(parts, partsOf(inner)...)
+	}
+	if c.Not != nil {
+		parts = append(parts, partsOf(*c.Not)...)
+	}
+	return parts
+}
+
+func exposedBy(signal questionnaires.Signal, q *questionnaires.Question, a assess.Answer, score fraction) fraction {
 	if signal.ExposedBy == nil {
-		return minus(whole(1), earned(q, a))
+		return minus(whole(1), score)
 	}
 	highest := whole(0)
 	for _, state := range q.States {
@@ -114,31 +201,37 @@ func answerText(a assess.Answer) string {
 	if a.Number != nil {
 		return strconv.FormatFloat(*a.Number, 'f', -1, 64)
 	}
+	if a.Date != "" {
+		return a.Date
+	}
 	return strings.Join(a.States, ",")
 }
 
-// estimatingSection returns the last section on the way to the question that asks a
-// self-estimate, or nil.
-func (d definition) estimatingSection(question string) *questionnaires.Section {
+// estimatingSection returns the last section on the way to the question or section
+// that asks a self-estimate, or nil.
+func (d definition) estimatingSection(id string) *questionnaires.Section {
 	var last *questionnaires.Section
 	sections := d.q.Sections
 	for len(sections) > 0 {
-		i := slices.IndexFunc(sections, func(s *questionnaires.Section) bool { return holds(s, question) })
+		i := slices.IndexFunc(sections, func(s *questionnaires.Section) bool { return s.ID == id || holds(s, id) })
 		if i < 0 {
 			break
 		}
 		if sections[i].Estimate != nil {
 			last = sections[i]
 		}
+		if sections[i].ID == id {
+			break
+		}
 		sections = sections[i].Sections
 	}
 	return last
 }
 
-// holds reports whether the question is in the section, at any depth.
-func holds(s *questionnaires.Section, question string) bool {
-	return slices.ContainsFunc(s.Questions, func(q *questionnaires.Question) bool { return q.ID == question }) ||
-		slices.ContainsFunc(s.Sections, func(inner *questionnaires.Section) bool { return holds(inner, question) })
+// holds reports whether the question or section is in the section, at any depth.
+func holds(s *questionnaires.Section, id string) bool {
+	return slices.ContainsFunc(s.Questions, func(q *questionnaires.Question) bool { return q.ID == id }) ||
+		slices.ContainsFunc(s.Sections, func(inner *questionnaires.Section) bool { return inner.ID == id || holds(inner, id) })
 }
 
 func (d definition) overestimation(sections map[*questionnaires.Section]bool) fraction {
@@ -152,22 +245,4 @@ func (d definition) overestimation(sections map[*questionnaires.Section]bool) fr
 		return whole(0)
 	}
 	return clamp(over(total, whole(50*count)), whole(0), whole(1))
-}
-
-func (d definition) clashes() []assess.Clash {
-	clashes := []assess.Clash{}
-	for _, c := range d.q.Contradictions {
-		if !d.meets(c.All) {
-			continue
-		}
-		clash := assess.Clash{ID: c.ID, Questions: []string{}}
-		c.All.EachDemand(func(demand questionnaires.StatesOf) {
-			answered := d.asked(demand.Question) && d.a.Answers[demand.Question].States != nil
-			if answered && !slices.Contains(clash.Questions, demand.Question) {
-				clash.Questions = append(clash.Questions, demand.Question)
-			}
-		})
-		clashes = append(clashes, clash)
-	}
-	return clashes
 }

@@ -1,7 +1,7 @@
 // Package assess is what is answered, and what follows from it: the [Answers] of one
 // respondent, the answers file they are kept in ([Parse], [Format]), the interview
-// that collects them ([Session]), and the [Result] with scores, blind spots and
-// contradictions ([Score]).
+// that collects them ([Session]), their way to a later questionnaire ([Migrate]), and
+// the [Result] with scores, blind spots and contradictions ([Score]).
 //
 // The package is pure. It opens no files, reads no clock, and nothing in it depends
 // on chance or on the order of a map: the same answers always give the same file and

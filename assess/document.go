@@ -3,7 +3,6 @@ package assess
 import (
 	"bytes"
 	"errors"
-	"math"
 	"regexp"
 
 	"blindspot/questionnaires"
@@ -63,20 +62,27 @@ func cutOff(file string) error {
 // Questionnaire returns which questionnaire the answers belong to.
 func (d *Document) Questionnaire() Reference { return d.reference }
 
-// Answers returns the answers, held against the questionnaire. The error is a
-// [*MismatchError] when they belong to another questionnaire, or to another state of
-// this one; else it is a [strictyaml.Problems] with everything wrong in the file.
+// Answers returns the answers, held against the questionnaire, which may be unfolded or
+// not. The error is a [*MismatchError] when they belong to another questionnaire, or to
+// another state of this one; else it is a [strictyaml.Problems] with everything wrong in
+// the file.
+//
+// The age of a date counts from when the file was updated. One that does not say when
+// counts as updated when it was finished, or else started.
 func (d *Document) Answers(q *questionnaires.Questionnaire) (Answers, error) {
 	if err := d.mismatch(q); err != nil {
 		return Answers{}, err
 	}
-	reader := strictyaml.NewReader(d.file)
-	reader.Include(d.refused)
-	fields := reader.Value(d.root).Fields(topKeys...)
+	reader, fields := d.read()
 	a := readHead(fields)
+	lists := knownLists(readLists(fields.Get("items")), q)
+	a.Items = namesOf(lists)
+	q = q.Unfold(a.Items)
 	a.At = readAt(fields.Get("at"), q)
 	a.Estimates = readEstimates(fields.Get("estimates"), q)
-	a.Answers = answersReader{reader, q}.read(fields.Get("answers"))
+	answers := newAnswersReader(reader, q)
+	a.Answers = answers.read(fields.Get("answers"), lists)
+	a.Updated = readGiven(a, answers.firstDate, fields)
 	if err := reader.Err(); err != nil {
 		return Answers{}, err
 	}
@@ -86,10 +92,17 @@ func (d *Document) Answers(q *questionnaires.Questionnaire) (Answers, error) {
 	return a, nil
 }
 
+// read returns the file's fields, and a reader that knows what the file may not hold.
+func (d *Document) read() (*strictyaml.Reader, strictyaml.Fields) {
+	reader := strictyaml.NewReader(d.file)
+	reader.Include(d.refused)
+	return reader, reader.Value(d.root).Fields(topKeys...)
+}
+
 // topKeys are the keys of an answers file.
 var topKeys = []string{
 	"format", "questionnaire", "organization", "respondent", "started", "updated",
-	"finished", "revision", "at", "estimates", "answers",
+	"finished", "revision", "at", "estimates", "answers", "items",
 }
 
 // readFormat returns the format; a file that does not say has ours.
@@ -100,26 +113,3 @@ func readFormat(fields strictyaml.Fields) string {
 	}
 	return format.OneOf(answersFormat)
 }
-
-// readReference reads an id alone, or a mapping with id, version and digest.
-func readReference(v strictyaml.Value) Reference {
-	if v.Present() && v.Node.Kind == strictyaml.Scalar {
-		return Reference{ID: v.ID()}
-	}
-	fields := v.Fields("id", "version", "digest")
-	fields.Require("id")
-	reference := Reference{ID: fields.Get("id").ID()}
-	if version := fields.Get("version"); version.Present() {
-		reference.Version = version.Integer(1, math.MaxInt32)
-	}
-	if digest := fields.Get("digest"); digest.Present() {
-		if text := digest.Text(); digestPattern.MatchString(text) {
-			reference.Digest = text
-		} else if digest.Node.Kind == strictyaml.Scalar {
-			digest.Expected(`"sha256:" and 64 hexadecimal digits`)
-		}
-	}
-	return reference
-}
-
-var digestPattern = regexp.MustCompile(`^sha256:[0-9a-f]{64}$`)

@@ -73,6 +73,7 @@ answers: {}
 		Revision:      12,
 		At:            "end",
 		Estimates:     map[string]int{"data": 0},
+		Items:         map[string][]string{},
 		Answers:       map[string]assess.Answer{},
 	}
 	if !reflect.DeepEqual(got, want) {

@@ -1,6 +1,7 @@
 package assess_test
 
 import (
+	"strings"
 	"testing"
 
 	"blindspot/assess"
@@ -51,4 +52,9 @@ func readError(q *questionnaires.Questionnaire, text string) string {
 		return err.Error()
 	}
 	return ""
+}
+
+// splitAtCommas returns the parts of a list; none of an empty one.
+func splitAtCommas(list string) []string {
+	return strings.FieldsFunc(list, func(r rune) bool { return r == ',' })
 }

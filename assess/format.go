@@ -21,12 +21,12 @@ const endMark = "..."
 // Format writes answers as an answers file, always in the same way: keys, sections
 // and questions in a fixed order, one answer with its note per line, the end mark
 // last. Reading the file gives the same answers again. The answers must fit the
-// questionnaire, as those of [Session.Answers] and [Document.Answers] do.
+// questionnaire, unfolded or not, as those of [Session.Answers] and [Document.Answers]
+// do; a session's that hold a date must have been dated by [Session.Revise].
 func Format(a Answers, q *questionnaires.Questionnaire) []byte {
 	var b bytes.Buffer
 	writeHead(&b, a)
-	writeEstimates(&b, a.Estimates, q)
-	writeAnswers(&b, a.Answers, q)
+	writeBody(&b, a, q.Unfold(a.Items))
 	b.WriteString(endMark + "\n")
 	return b.Bytes()
 }
@@ -53,39 +53,6 @@ func writeHead(b *bytes.Buffer, a Answers) {
 	}
 	if a.At != "" {
 		writeLine(b, "at", plain(a.At))
-	}
-}
-
-func writeEstimates(b *bytes.Buffer, estimates map[string]int, q *questionnaires.Questionnaire) {
-	if len(estimates) == 0 {
-		return
-	}
-	b.WriteString("\nestimates:\n")
-	for _, section := range flatten(q.Sections) {
-		if estimate, ok := estimates[section.ID]; ok {
-			writeLine(b, "  "+plain(section.ID), strconv.Itoa(estimate))
-		}
-	}
-}
-
-// writeAnswers groups the answers by the sections at the top, whose ids stand above
-// them in comments.
-func writeAnswers(b *bytes.Buffer, answers map[string]Answer, q *questionnaires.Questionnaire) {
-	if len(answers) == 0 {
-		return
-	}
-	b.WriteString("\nanswers:\n")
-	for _, top := range q.Sections {
-		heading := "  # " + top.ID + "\n"
-		for _, section := range flatten([]*questionnaires.Section{top}) {
-			for _, question := range section.Questions {
-				if answer, ok := answers[question.ID]; ok {
-					b.WriteString(heading)
-					heading = ""
-					writeLine(b, "  "+plain(question.ID), formatAnswer(question, answer))
-				}
-			}
-		}
 	}
 }
 
@@ -119,48 +86,6 @@ func formatRespondent(r Respondent) string {
 		parts = append(parts, "role: "+quote(r.Role))
 	}
 	return braced(parts)
-}
-
-// formatAnswer writes the short form of an answer, or the long one where there is
-// more to it. The note comes last, for it may be long.
-func formatAnswer(q *questionnaires.Question, a Answer) string {
-	key, value := "", ""
-	switch {
-	case a.Unknown:
-		key, value = "unknown", "true"
-	case a.NotApplicable:
-		key, value = "not-applicable", "true"
-	case a.Number != nil:
-		key, value = "number", formatNumber(*a.Number)
-	case a.Text != "":
-		key, value = "text", quote(a.Text)
-	case q.Kind == questionnaires.Multiple && len(a.States) > 0:
-		key, value = "states", formatStates(a.States)
-	case len(a.States) > 0:
-		key, value = "state", plain(a.States[0])
-	}
-	if a.Note == "" && a.Evidence == NoEvidence && !a.Unknown && !a.NotApplicable {
-		return value
-	}
-	var parts []string
-	if key != "" {
-		parts = append(parts, key+": "+value)
-	}
-	if a.Evidence != NoEvidence {
-		parts = append(parts, "evidence: "+string(a.Evidence))
-	}
-	if a.Note != "" {
-		parts = append(parts, "note: "+quote(a.Note))
-	}
-	return braced(parts)
-}
-
-func formatStates(states []string) string {
-	ids := make([]string, len(states))
-	for i, state := range states {
-		ids[i] = plain(state)
-	}
-	return "[" + strings.Join(ids, ", ") + "]"
 }
 
 // plain writes an id, in quotation marks where readers of YAML would take it for

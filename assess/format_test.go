@@ -134,43 +134,55 @@ func TestFormatKeepsAHandWrittenFileFreeOfVersions(t *testing.T) {
 	}
 }
 
-// FuzzAnswers reads anything, and what is accepted must be the same after it was
-// written and read again.
+// FuzzAnswers reads anything.
 func FuzzAnswers(f *testing.F) {
 	f.Add([]byte("questionnaire: awkward"))
 	f.Add([]byte(`{"questionnaire": {"id": "awkward", "version": 3}, "answers": {"null": {"unknown": true, "note": "\u0000"}}}`))
 	f.Add([]byte("questionnaire: awkward\nstarted: 9999-12-31T23:59:59-23:59\nanswers: {hours: 0.10, words: {note: x}, several: [off, on]}\n"))
 	f.Add([]byte("questionnaire: awkward\nat: inner\nestimates: {\"yes\": 3}\nanswers:\n  words: |\n    lines\n  hidden: a\n...\n"))
-	q := readQuestionnaire(f, awkward)
+	f.Add([]byte("questionnaire: wide\nfinished: 2026-11-21T10:00:00Z\nanswers: {restored: 2025-03, backup: {relevance: some}}\n"))
+	f.Add([]byte("questionnaire: wide\nat: ideas.2.since\nitems:\n  ideas:\n    - {name: ' a  b', answers: {field: 'no'}}\n    - name: B\n      answers: {hours: 3, worth: x}\n  suppliers: []\n"))
+	byID := map[string]*questionnaires.Questionnaire{"awkward": readQuestionnaire(f, awkward), "wide": readQuestionnaire(f, wide)}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		first, ok := tryAnswers(q, data)
-		if !ok {
+		document, err := assess.Parse("fuzz.yaml", data)
+		if err != nil || byID[document.Questionnaire().ID] == nil {
 			return
 		}
-		file := assess.Format(first, q)
-		second, ok := tryAnswers(q, file)
-		if !ok {
-			t.Fatalf("what was read is written as\n%s\nand refused: %s", file, readError(q, string(file)))
-		}
-		if !reflect.DeepEqual(first, second) {
-			t.Fatalf("first\n%+v\nthen\n%+v\nfile\n%s", first, second, file)
-		}
-		if again := assess.Format(second, q); !bytes.Equal(file, again) {
-			t.Fatalf("written as\n%s\nthen as\n%s", file, again)
-		}
-		assess.Score(q, first)
+		checkRoundTrip(t, byID[document.Questionnaire().ID], data)
 	})
+}
+
+// checkRoundTrip wants what is accepted to be the same after it was written and read
+// again.
+func checkRoundTrip(t *testing.T, q *questionnaires.Questionnaire, data []byte) {
+	first, ok := tryAnswers(q, data)
+	if !ok {
+		return
+	}
+	file := assess.Format(first, q)
+	second, ok := tryAnswers(q, file)
+	if !ok {
+		t.Fatalf("what was read is written as\n%s\nand refused: %s", file, readError(q, string(file)))
+	}
+	if !reflect.DeepEqual(first, second) {
+		t.Fatalf("first\n%+v\nthen\n%+v\nfile\n%s", first, second, file)
+	}
+	if again := assess.Format(second, q); !bytes.Equal(file, again) {
+		t.Fatalf("written as\n%s\nthen as\n%s", file, again)
+	}
+	assess.Score(q, first)
 }
 
 // FuzzNotes saves whatever a respondent may type.
 func FuzzNotes(f *testing.F) {
 	f.Add("Zeile\n...\n# x", "Muster: GmbH")
 	f.Add("\x00\xff\u2028\U0010ffff\ufffe", " ")
-	q := readQuestionnaire(f, awkward)
+	q, listing := readQuestionnaire(f, awkward), readQuestionnaire(f, wide)
 	f.Fuzz(func(t *testing.T, note, name string) {
 		s := assess.NewSession(q, assess.Answers{})
 		s.SetOrganization(name)
 		s.SetRole(name)
+		checkItemName(t, listing, name)
 		if err := s.Record("words", assess.Answer{Text: note, Note: note}); err != nil {
 			return
 		}
@@ -178,6 +190,17 @@ func FuzzNotes(f *testing.F) {
 			t.Fatalf("got\n%+v\nwant\n%+v", got, s.Answers())
 		}
 	})
+}
+
+// checkItemName wants a name that is accepted to be read again.
+func checkItemName(t *testing.T, q *questionnaires.Questionnaire, name string) {
+	s := assess.NewSession(q, assess.Answers{})
+	if s.AddItem("ideas", name) != nil {
+		return
+	}
+	if got := readAnswers(t, s.Questionnaire, string(assess.Format(s.Answers(), s.Questionnaire))); !reflect.DeepEqual(got.Items, s.Answers().Items) {
+		t.Fatalf("got %q, want %q", got.Items, s.Answers().Items)
+	}
 }
 
 func tryAnswers(q *questionnaires.Questionnaire, data []byte) (assess.Answers, bool) {

@@ -6,21 +6,19 @@ import (
 
 	"blindspot/printable"
 	"blindspot/questionnaires"
-	"blindspot/strictyaml"
 )
 
 // MismatchError says that a file's answers were given to another questionnaire, or
-// to another state of it, than the one at hand. They are not mixed: whoever wants to
-// carry them over takes version and digest out of the file and mends what is
-// reported then.
+// to another state of it, than the one at hand. They are not mixed; [Migrate] carries
+// them over.
 type MismatchError struct {
 	File          string
 	Answered      Reference // the questionnaire the answers were given to
 	Questionnaire Reference // the one at hand
 
 	// Unknown lists what the file answers and the questionnaire at hand does not
-	// know: `question "a"`, `state "b" of question "c"`, `section "d"`. It is empty
-	// when the ids differ. What is new in the questionnaire, a file cannot tell.
+	// know, each once: `question "a"`, `state "b" of question "c"`, `section "d"`,
+	// `items of "e"`. It is empty when the ids differ. What is new in the questionnaire, a file cannot tell.
 	Unknown []string
 }
 
@@ -75,54 +73,4 @@ func (d *Document) mismatch(q *questionnaires.Questionnaire) error {
 		mismatch.Unknown = d.unknownTo(q)
 	}
 	return mismatch
-}
-
-// unknownTo lists what the file answers and q does not know.
-func (d *Document) unknownTo(q *questionnaires.Questionnaire) []string {
-	var unknown []string
-	fields := strictyaml.NewReader(d.file).Value(d.root).Fields() // problems are not what we look for
-	known := positions(q)
-	for _, entry := range fields.Get("estimates").Fields().Entries() {
-		if id := entry.Key.Node.Value; known[id] == 0 {
-			unknown = append(unknown, "section "+printable.Quote(id))
-		}
-	}
-	for _, entry := range fields.Get("answers").Fields().Entries() {
-		id := printable.Quote(entry.Key.Node.Value)
-		question := q.Question(entry.Key.Node.Value)
-		if question == nil {
-			unknown = append(unknown, "question "+id)
-			continue
-		}
-		for _, state := range statesIn(question, entry.Value) {
-			if !hasState(question, state) {
-				unknown = append(unknown, "state "+printable.Quote(state)+" of question "+id)
-			}
-		}
-	}
-	return unknown
-}
-
-// statesIn returns the states that an answer names in whatever form.
-func statesIn(q *questionnaires.Question, answer strictyaml.Value) []string {
-	if len(q.States) == 0 {
-		return nil
-	}
-	if answer.Node.Kind == strictyaml.Mapping {
-		fields := answer.Fields()
-		if answer = fields.Get("state"); !answer.Present() {
-			answer = fields.Get("states")
-		}
-	}
-	switch {
-	case !answer.Present():
-		return nil
-	case answer.Node.Kind == strictyaml.Scalar:
-		return []string{answer.Node.Value}
-	}
-	var states []string
-	for _, item := range answer.List() {
-		states = append(states, item.Text())
-	}
-	return states
 }

@@ -2,53 +2,83 @@ package assess
 
 import "blindspot/questionnaires"
 
-// Points returns what an answer earns: from 0 to questionnaires.MaxPoints, unrounded,
-// and 0 for "don't know". It is unknown when the answer stays out of the score: when
-// the question is not scored, does not apply, or is open. Whether the question is
-// asked at all, given the other answers, Points cannot tell. The answer must fit the
-// question, as those of [Document.Answers] and [Session.Answers] do.
-func Points(q *questionnaires.Question, a Answer) Figure {
-	if !q.Scored() || a.NotApplicable || a.Open() {
-		return Figure{}
+// earnings are points as the answers stand, and the least and the most that answers
+// to other questions, still open, can make of them.
+type earnings struct{ now, least, most float64 }
+
+func fixed(points float64) earnings { return earnings{points, points, points} }
+
+func (e earnings) plus(other earnings) earnings {
+	return earnings{e.now + other.now, e.least + other.least, e.most + other.most}
+}
+
+// shares returns the earnings as parts of the full points.
+func (e earnings) shares() shares {
+	return shares{
+		score: Known(e.now / questionnaires.MaxPoints),
+		low:   Known(e.least / questionnaires.MaxPoints),
+		high:  Known(e.most / questionnaires.MaxPoints),
 	}
-	return Known(points(q, a))
 }
 
-// share returns the part of its full points that an answer earns, from 0 to 1. The
-// question has states or thresholds, and the answer is neither open nor "does not apply".
-func share(q *questionnaires.Question, a Answer) float64 {
-	return points(q, a) / questionnaires.MaxPoints
-}
-
-// points returns the points of an answer that can be rated. "Don't know" earns none.
-func points(q *questionnaires.Question, a Answer) float64 {
-	sum := 0.0
-	if a.Number != nil {
-		sum = numberPoints(q.Thresholds, *a.Number)
+// earned returns the points of an answer that can be rated; "don't know" earns none.
+// number is what thresholds are to judge.
+func (s *standing) earned(q *questionnaires.Question, a Answer, number *float64) earnings {
+	var sum earnings
+	if number != nil {
+		sum = fixed(numberPoints(q.Thresholds, *number))
 	}
 	for _, id := range a.States {
 		if state, ok := q.State(id); ok {
-			sum += state.Points
+			sum = sum.plus(s.earnings(q, state))
 		}
 	}
-	return cut(sum)
+	return earnings{cut(sum.now), cut(sum.least), cut(sum.most)}
 }
 
-// bestShare returns the most that any answer to the question can earn, from 0 to 1.
-func bestShare(q *questionnaires.Question) float64 {
+// reached returns the share of its full points that a question reaches: nothing is
+// known of one that cannot be rated, is hidden or does not apply, and of an open one
+// only what it can still reach.
+func (s *standing) reached(q *questionnaires.Question) shares {
+	p := s.at(q.ID)
+	switch {
+	case p.hidden || p.answer.NotApplicable || !rateable(q):
+		return shares{}
+	case p.answer.Open(): // it may still be answered "don't know"
+		return shares{low: Known(0), high: Known(s.best(q) / questionnaires.MaxPoints)}
+	}
+	number := p.answer.Number
+	if p.answer.Date != "" {
+		age, ok := ageInMonths(p.answer.Date, s.answers.given())
+		if !ok {
+			return shares{}
+		}
+		number = &age
+	}
+	return s.earned(q, p.answer, number).shares()
+}
+
+// rateable reports whether an answer to the question can earn or expose anything.
+func rateable(q *questionnaires.Question) bool {
+	return len(q.States) > 0 || len(q.Thresholds) > 0
+}
+
+// best returns the most points that any answer to the question can earn.
+func (s *standing) best(q *questionnaires.Question) float64 {
 	best, together := 0.0, 0.0
 	for _, state := range q.States {
-		best = max(best, state.Points)
+		points := s.earnings(q, state).most
+		best = max(best, points)
 		if q.Kind == questionnaires.Multiple && !state.Exclusive {
-			together += max(0, state.Points)
+			together += max(0, points)
 		}
 	}
-	for _, t := range q.Thresholds { // the first begins with the range
-		if t.From <= q.Range.Max {
+	for _, t := range q.Thresholds { // the first begins with the range, or the age 0
+		if q.Range == nil || t.From <= q.Range.Max {
 			best = max(best, t.Points)
 		}
 	}
-	return cut(max(best, together)) / questionnaires.MaxPoints
+	return cut(max(best, together))
 }
 
 // numberPoints returns the points of the last threshold that n reaches. Thresholds

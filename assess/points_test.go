@@ -67,12 +67,13 @@ func TestPointsOfAnAnswer(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			answers := readAnswers(t, q, "questionnaire: kinds\nanswers: {"+tt.question+": "+tt.answer+"}")
-			got := assess.Points(q.Question(tt.question), answers.Answers[tt.question])
+			result := assess.Score(q, answers)
+			got := result.Points(tt.question)
 			if got != tt.want {
 				t.Errorf("got %+v, want %+v", got, tt.want)
 			}
 			// The only answer there is makes the score.
-			score := assess.Score(q, answers).Overall.Score
+			score := result.Overall.Score
 			if score.Known != got.Known || score.Value != 25*got.Value {
 				t.Errorf("the points are %+v and the score is %+v", got, score)
 			}

@@ -46,13 +46,27 @@ func readTime(v strictyaml.Value) time.Time {
 	return t
 }
 
+// readGiven returns when the file was updated, and more where an answer is a date, which
+// cannot be judged without: then it returns when the answers were given.
+func readGiven(a Answers, firstDate strictyaml.Value, head strictyaml.Fields) time.Time {
+	if !firstDate.Present() {
+		return a.Updated
+	}
+	said := func(key string) bool { return head.Get(key).Present() }
+	if !slices.ContainsFunc([]string{"updated", "finished", "started"}, said) {
+		firstDate.Problemf("the age of this date counts from when it was answered, and the file does not say when; " +
+			`add the key "updated", such as 2026-11-21T10:00:00Z`)
+	}
+	return a.given()
+}
+
 // readAt returns the id of the step where the interview stands.
 func readAt(v strictyaml.Value, q *questionnaires.Questionnaire) string {
 	at := v.Text()
 	if !v.Present() || at == atEnd || positions(q)[at] > 0 {
 		return at
 	}
-	v.Problemf("no section or question %s%s", printable.Quote(at), v.DidYouMean(append(sectionIDs(q), questionIDs(q)...)))
+	v.Problemf("no section or question %s%s", printable.Quote(at), v.DidYouMean(append(sectionIDs(q), questionIDs(q.Questions())...)))
 	return ""
 }
 
@@ -74,17 +88,17 @@ func readEstimates(v strictyaml.Value, q *questionnaires.Questionnaire) map[stri
 }
 
 func sectionIDs(q *questionnaires.Questionnaire) []string {
-	var ids []string
-	for _, section := range flatten(q.Sections) {
-		ids = append(ids, section.ID)
-	}
-	return ids
+	return idsOf(flatten(q.Sections), func(s *questionnaires.Section) string { return s.ID })
 }
 
-func questionIDs(q *questionnaires.Questionnaire) []string {
-	var ids []string
-	for _, question := range q.Questions() {
-		ids = append(ids, question.ID)
+func questionIDs(questions []*questionnaires.Question) []string {
+	return idsOf(questions, func(q *questionnaires.Question) string { return q.ID })
+}
+
+func idsOf[T any](parts []T, id func(T) string) []string {
+	ids := make([]string, len(parts))
+	for i, part := range parts {
+		ids[i] = id(part)
 	}
 	return ids
 }

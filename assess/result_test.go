@@ -46,6 +46,57 @@ answers: {source: {unknown: true}, checks: [colleague, customer], retyping: 2.50
 	}
 }
 
+func TestPointsAreThoseThatCount(t *testing.T) {
+	q := readQuestionnaire(t, `
+format: blindspot/questionnaire/v1
+id: points
+version: 1
+title: Points
+scales:
+  yes-no: [{id: not, points: 0, text: No}, {id: done, points: 4, text: Yes}]
+sections:
+  - id: whole
+    title: Whole
+    also: [{question: weightless, weight: 1}]
+    questions:
+      - {id: plan, text: Is there a plan, states: yes-no}
+      - {id: trial, text: Was there a trial, states: [{id: none, points: 1, text: No}, {id: done, points: 4, text: Yes, counts-when: {plan: done}}]}
+      - {id: owner, text: Is there an owner, implied: [{when: {plan: not}, answer: not, because: There is nothing to own}], states: yes-no}
+      - {id: review, text: Was it reviewed, when: {plan: done}, states: yes-no}
+      - {id: matters, relevance: true, text: Does it matter, states: yes-no}
+      - {id: unscored, weight: 0, text: By the way, states: yes-no}
+  - id: another
+    title: Another
+    questions:
+      - {id: weightless, weight: 0, text: By the way, states: yes-no}
+      - {id: other, text: Else, states: yes-no}
+`)
+	result := assess.Score(q, readAnswers(t, q, `
+questionnaire: points
+answers: {plan: not, trial: done, owner: done, review: done, matters: {state: done, relevance: none}, unscored: done, weightless: done}
+`))
+	for question, want := range map[string]assess.Figure{
+		"plan": assess.Known(0), "trial": assess.Known(1), "owner": assess.Known(0), "weightless": assess.Known(4),
+		"review": {}, "matters": {}, "unscored": {}, "other": {}, "nothing": {},
+	} {
+		if got := result.Points(question); got != want {
+			t.Errorf("%s has %+v points, want %+v", question, got, want)
+		}
+	}
+}
+
+func TestVerdictThatCannotBeToldIsNull(t *testing.T) {
+	data, err := json.Marshal([]assess.VerdictResult{
+		{ID: "a", Rules: []assess.Ruling{}, Open: []string{}, Lists: []string{"ideas"}},
+		{ID: "b", Outcome: "go", Rules: []assess.Ruling{{Outcome: "go", Questions: []string{"q"}}}, Open: []string{}},
+	})
+	const want = `[{"id":"a","outcome":null,"rules":[],"open":[],"lists":["ideas"]},` +
+		`{"id":"b","outcome":"go","rules":[{"outcome":"go","rule":0,"questions":["q"]}],"open":[]}]`
+	if err != nil || string(data) != want {
+		t.Errorf("got  %s, %v\nwant %s", data, err, want)
+	}
+}
+
 func TestTopSpotsLeavesOutWhatIsNotShown(t *testing.T) {
 	result := assess.Result{BlindSpots: []assess.Spot{
 		{ID: "a", Status: assess.SpotShown}, {ID: "b", Status: assess.SpotClear}, {ID: "c", Status: assess.SpotShown},

@@ -89,6 +89,47 @@ func TestRoundingDecidesNothing(t *testing.T) {
 	})
 }
 
+// TestRoundingDecidesNoRule compares 70, added up to slightly less, with bounds of 70.
+func TestRoundingDecidesNoRule(t *testing.T) {
+	q := readQuestionnaire(t, `
+format: blindspot/questionnaire/v1
+id: sums
+version: 1
+title: Sums
+scales:
+  points: [{id: p2, points: 2, text: Two}, {id: p3, points: 3, text: Three}, {id: p4, points: 4, text: Four}]
+sections:
+  - id: steps
+    title: Steps
+    aggregate: ladder
+    met: 70
+    sections:
+      - id: sum
+        title: Sum
+        questions:
+          - {id: a, weight: 0.1, text: Which, states: points}
+          - {id: b, weight: 0.7, text: Which, states: points}
+          - {id: c, weight: 0.2, text: Which, states: points}
+verdicts:
+  - id: verdict
+    title: Verdict
+    outcomes:
+      - {id: low, title: Low, rules: [{when: {sum: {below: 70}}, because: Too low}]}
+      - {id: high, title: High}
+`)
+	result := assess.Score(q, readAnswers(t, q, "questionnaire: sums\nanswers: {a: p3, b: p3, c: p2}"))
+	steps := result.Sections[0]
+	if score := steps.Sections[0].Score.Value; score >= 70 {
+		t.Fatalf("the score is %v, which no rounding has touched", score)
+	}
+	if steps.Score != assess.Known(100) {
+		t.Errorf("a step of 70 is not met: %v", steps.Score)
+	}
+	if got := result.Verdicts[0]; got.Outcome != "high" {
+		t.Errorf("70 is below 70: %+v", got)
+	}
+}
+
 func TestBlindSpotsOfEqualAttentionRankByExposure(t *testing.T) {
 	// a: exposure 50, fully unaware; b: exposure 100, aware. Both have an attention of 50.
 	result := sums{{"a", []float64{1}}, {"b", []float64{1}}}.score(t, "estimates: {a: 10, b: 0}\nanswers: {a0: p2, b0: p0}")

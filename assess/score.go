@@ -9,104 +9,150 @@ import "blindspot/questionnaires"
 //
 // A single choice earns its state's points out of 4. In a multiple choice the points
 // of the chosen states add up, cut to 0 to 4. A number earns the points of the last
-// threshold it reaches. "Don't know" earns nothing. Out of the score stay: questions
-// of weight 0, numbers without thresholds, free text, questions that do not apply,
-// that a condition hides, or that are open.
+// threshold it reaches, and so does the age of a date. A state that counts only under
+// a condition earns, where that does not hold, the points of the best state below it
+// that counts. "Don't know" earns nothing. Out of the score stay: questions of weight
+// 0, those without states and thresholds, and questions that do not apply, that a
+// condition hides, or that are open. An answer that follows from others counts as if
+// it had been given.
 //
 // # Range
 //
 // Low counts every open question as 0, for it may still be answered "don't know";
-// high counts it at the best answer it offers. Only questions that are asked as the
-// answers stand enter the range, not those that a coming answer would reveal. As low
-// and high rest on more questions than the score, the score of an unfinished
-// assessment can lie above high.
+// high counts it at the best answer it offers, or leaves it out where that is better
+// and it may be found not to apply or not to matter. Which questions are asked is
+// taken as the answers stand, not as a coming answer would have it. As low and high
+// rest on more questions than the score, the score of an unfinished assessment can
+// lie above high.
 //
 // # Sections and overall
 //
-// A section's score is the weighted mean of its questions and inner sections that
-// have one, or the lowest of them where it aggregates by minimum; entries of weight 0
-// are left out. The overall score is the weighted mean of the sections at the top.
-// The weakest of these is the bottleneck, the first one when several are equally weak,
-// and the overall level is at most one above the bottleneck's.
+// A section's score is what its [questionnaires.Aggregate] makes of its questions,
+// those that count in it as well, and its inner sections; entries of weight 0 are left
+// out. What a question weighs is multiplied by its relevance. The overall score is the
+// weighted mean of the sections at the top. The weakest of these is the bottleneck,
+// the first one when several are equally weak, and the overall level is at most one
+// above the bottleneck's.
 //
 // # Comparisons
 //
 // Where a figure is compared with a bound or with another figure, both are taken to
 // nine decimals, so that rounding in long sums cannot decide about a level, a blind
-// spot or a rank. The figures in the result are unrounded.
+// spot, a rule or a rank. The figures in the result are unrounded.
 //
 // The answers must fit the questionnaire, as those of [Document.Answers] and
-// [Session.Answers] do. See [Spot] for blind spots.
+// [Session.Answers] do. The sections, questions and lists that a result names are
+// those of the questionnaire as it unfolds with the answers' items. See [Spot] for
+// blind spots, and [VerdictResult] for verdicts.
 func Score(q *questionnaires.Questionnaire, a Answers) Result {
-	s := scorer{
-		questionnaire: q,
-		answers:       a,
-		visible:       visibleQuestions(q, a),
-		estimating:    map[string]string{},
-		gaps:          map[string]Figure{},
-	}
-	var result Result
-	result.Sections, result.Overall, result.Coverage = s.whole()
-	result.BlindSpots = s.blindSpots() // needs the gaps of the sections
-	result.Contradictions = s.contradictions()
-	return result
+	q = q.Unfold(a.Items)
+	s := scorer{standing: standingOf(q, a), sections: map[string]*scored{}, points: make(map[string]float64, len(q.Questions()))}
+	var r Result
+	r.Sections, r.Overall = s.whole()
+	r.Coverage = s.coverage(q.Sections...)
+	r.points = s.points
+	s.judgeSections(r.Sections) // rules need the scores of all sections, and of the whole
+	r.Verdicts = s.verdicts(q.Verdicts)
+	r.BlindSpots = s.blindSpots()
+	r.Contradictions = s.contradictions()
+	r.Needs = s.needs()
+	r.Implied = s.impliedAnswers()
+	r.Short = s.short()
+	return r
 }
 
 // scorer holds what the parts of the scoring share.
 type scorer struct {
-	questionnaire *questionnaires.Questionnaire
-	answers       Answers
-	visible       map[string]bool
-	estimating    map[string]string // by section id: the innermost section around it, or itself, that asks a self-estimate
-	gaps          map[string]Figure // by section id
+	*standing
+	sections map[string]*scored // by id, and the whole by the word for it in rules
+	points   map[string]float64 // by the id of a question that counts in a score
+}
+
+// scored is a section and what came of it.
+type scored struct {
+	*questionnaires.Section
+	Scores
+	children   []child
+	estimating string // the innermost section around it, or itself, that asks a self-estimate
+	gap        Figure
 }
 
 // whole scores the sections at the top, and what they come to.
-func (s *scorer) whole() ([]SectionResult, Overall, Coverage) {
-	var all tallies
-	var coverage Coverage
-	results := make([]SectionResult, 0, len(s.questionnaire.Sections))
-	for _, section := range s.questionnaire.Sections {
-		result, reached := s.section(section, "")
-		results = append(results, result)
-		all.addSection(reached, section.Weight)
-		coverage.add(result.Coverage)
-	}
-	overall := Overall{Scores: all.shares(questionnaires.Mean).percent()}
+func (s *scorer) whole() ([]SectionResult, Overall) {
+	results, children := s.inner(s.questionnaire.Sections, "")
+	top := questionnaires.Section{ID: questionnaires.Overall, Aggregate: questionnaires.Mean, Sections: s.questionnaire.Sections}
+	overall := Overall{Scores: aggregated(&top, children).percent()}
+	s.sections[top.ID] = &scored{Section: &top, Scores: overall.Scores, children: children}
 	if weakest := s.weakest(results); weakest != nil {
 		overall.Bottleneck = weakest.ID
 		overall.Level, overall.Capped = cappedLevel(overall.Score.Value, weakest.Score.Value)
 	}
-	return results, overall, coverage
+	return results, overall
 }
 
-// section scores a section. estimating is the innermost section around it that asks
-// a self-estimate, or empty.
-func (s *scorer) section(section *questionnaires.Section, estimating string) (SectionResult, shares) {
+// inner scores the sections of a section, or those at the top. estimating is the
+// innermost section around them that asks a self-estimate, or empty.
+func (s *scorer) inner(sections []*questionnaires.Section, estimating string) ([]SectionResult, []child) {
+	results := make([]SectionResult, 0, len(sections))
+	var children []child
+	for _, section := range sections {
+		result, c := s.section(section, estimating)
+		results = append(results, result)
+		if c.weight > 0 {
+			children = append(children, c)
+		}
+	}
+	return results, children
+}
+
+func (s *scorer) section(section *questionnaires.Section, estimating string) (SectionResult, child) {
 	if len(section.Estimate) > 0 {
 		estimating = section.ID
 	}
-	s.estimating[section.ID] = estimating
+	results, inner := s.inner(section.Sections, estimating)
+	children := entering(section, append(s.asChildren(section), inner...))
+	c := child{id: section.ID, weight: section.Weight, shares: aggregated(section, children), leaves: leave(children)}
 
-	var all tallies
-	result := SectionResult{ID: section.ID, Sections: make([]SectionResult, 0, len(section.Sections))}
-	for _, q := range section.Questions {
-		if a := s.answers.Answers[q.ID]; s.visible[q.ID] {
-			all.addQuestion(q, a)
-			result.Coverage.count(a)
-		}
-	}
-	for _, inner := range section.Sections {
-		innerResult, reached := s.section(inner, estimating)
-		result.Sections = append(result.Sections, innerResult)
-		result.Coverage.add(innerResult.Coverage)
-		all.addSection(reached, inner.Weight)
-	}
-	reached := all.shares(section.Aggregate)
-	result.Scores = reached.percent()
+	result := SectionResult{ID: section.ID, Scores: c.percent(), Sections: results, Coverage: s.coverage(section), Target: section.Target}
 	result.Level = levelOf(result.Score)
+	if section.Item {
+		result.Name = section.Title[""]
+	}
+	if section.OutOf > 0 {
+		result.Shown = &ShownAs{Points: result.Score.times(section.OutOf / 100), OutOf: section.OutOf}
+	}
 	s.compare(section, &result)
-	return result, reached
+	s.sections[section.ID] = &scored{Section: section, Scores: result.Scores, children: children, estimating: estimating, gap: result.Gap}
+	return result, c
+}
+
+// asChildren returns the questions that have a weight in the section: its own, and
+// those that count in it as well.
+func (s *scorer) asChildren(section *questionnaires.Section) []child {
+	children := make([]child, 0, len(section.Questions)+len(section.Also)+len(section.Sections))
+	for _, q := range section.Questions {
+		children = s.withQuestion(children, q, q.Weight)
+	}
+	for _, also := range section.Also {
+		children = s.withQuestion(children, s.questionnaire.Question(also.Question), also.Weight)
+	}
+	return children
+}
+
+func (s *scorer) withQuestion(children []child, q *questionnaires.Question, weight float64) []child {
+	p := s.at(q.ID)
+	weight *= weighs(q, p.answer)
+	if weight <= 0 || !rateable(q) {
+		return children
+	}
+	c := child{id: q.ID, weight: weight, shares: s.reached(q)}
+	if c.score.Known {
+		s.points[q.ID] = questionnaires.MaxPoints * c.score.Value
+	} else if c.takesPart() { // open
+		c.fades = q.Relevance && p.answer.Relevance == RelevanceOpen
+		c.leaves = c.fades || q.MayNotApply
+	}
+	return append(children, c)
 }
 
 // compare sets the section's self-estimate, and how far it is from the score.
@@ -117,7 +163,6 @@ func (s *scorer) compare(section *questionnaires.Section, result *SectionResult)
 	if result.Estimate.Known && result.Score.Known {
 		result.Gap = Known(10*result.Estimate.Value - result.Score.Value)
 	}
-	s.gaps[section.ID] = result.Gap
 }
 
 // weakest returns the section at the top with the lowest score that counts, or nil.

@@ -16,8 +16,18 @@ import (
 // TestScoringDocument scores the examples of docs/scoring.md and compares every
 // figure in its tables.
 func TestScoringDocument(t *testing.T) {
+	if checked := checkDocument(t, "../docs/scoring.md"); checked < 75 {
+		t.Errorf("checked %d figures of the document; are the tables still found?", checked)
+	}
+}
+
+// checkDocument scores the answers in a document by the questionnaire that stands
+// last before them, compares the tables after them, and returns how many figures it
+// compared.
+func checkDocument(t *testing.T, path string) int {
+	t.Helper()
 	doc := scoringDoc{t: t}
-	for _, b := range readMarkdown(t, "../docs/scoring.md") {
+	for _, b := range readMarkdown(t, path) {
 		switch {
 		case b.info == "yaml" && strings.HasPrefix(b.text, "format: "+questionnaires.Format):
 			doc.questionnaire = readQuestionnaire(t, b.text)
@@ -29,9 +39,7 @@ func TestScoringDocument(t *testing.T) {
 			doc.checkAnswers(b)
 		}
 	}
-	if doc.checked < 75 {
-		t.Errorf("checked %d figures of the document; are the tables still found?", doc.checked)
-	}
+	return doc.checked
 }
 
 type scoringDoc struct {
@@ -60,7 +68,7 @@ func (d *scoringDoc) checkFigures(b block) {
 // section in which that answer stands alone.
 func (d *scoringDoc) checkAnswers(b block) {
 	for i, row := range b.rows {
-		d.score(fmt.Sprintf("{questionnaire: workshop, answers: {%s}}", row[0]))
+		d.score(fmt.Sprintf("{questionnaire: %s, answers: {%s}}", d.questionnaire.ID, row[0]))
 		question, _, _ := strings.Cut(row[0], ":")
 		section := d.questionnaire.SectionOf(question).ID
 		if got := lookUp(d.t, d.result, "sections."+section+".score"); !sameFigure(got, row[2]) {

@@ -11,20 +11,26 @@ import (
 // Session is an interview under way: the only thing in the program that changes.
 // It knows which questions are asked, in which order, and keeps every answer that
 // was ever given, also to questions that are hidden for now. Whatever it accepts
-// can be saved with [Format] and read again.
+// can be saved with [Format], after [Session.Revise], and read again.
 type Session struct {
+	// Questionnaire is unfolded for the items listed so far. It is another one after
+	// every change of the items.
 	Questionnaire *questionnaires.Questionnaire
 
 	answers Answers
 }
 
 // NewSession starts or continues an interview. The answers must fit the
-// questionnaire, as those from [Document.Answers] do.
+// questionnaire, unfolded or not, as those from [Document.Answers] do.
 func NewSession(q *questionnaires.Questionnaire, a Answers) *Session {
 	a = a.clone()
+	q = q.Unfold(a.Items)
 	a.Questionnaire = Reference{ID: q.ID, Version: q.Version, Digest: q.Digest}
 	if a.Estimates == nil {
 		a.Estimates = map[string]int{}
+	}
+	if a.Items == nil {
+		a.Items = map[string][]string{}
 	}
 	if a.Answers == nil {
 		a.Answers = map[string]Answer{}
@@ -75,7 +81,7 @@ func (s *Session) Record(question string, a Answer) error {
 		return fmt.Errorf("question %q: %w", question, err)
 	}
 	before, had := s.answers.Answers[question]
-	set(s.answers.Answers, question, a, !a.Open() || a.Note != "")
+	set(s.answers.Answers, question, a, !a.empty())
 	if err := fitsFile(s.Questionnaire, s.answers); err != nil {
 		set(s.answers.Answers, question, before, had)
 		return fmt.Errorf("question %q: %w", question, err)

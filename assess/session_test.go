@@ -103,8 +103,8 @@ func TestRecordRefusesWhatAQuestionCannotHave(t *testing.T) {
 		{"tools", state("none", "some"), `question "tools": only one state can be chosen`},
 		{"tools", number(3), `question "tools": it is not answered by a number`},
 		{"tools", assess.Answer{Text: "some"}, `question "tools": it is not answered in free text`},
-		{"tools", assess.Answer{States: []string{"some"}, Unknown: true}, `question "tools": an answer is one of state, number, text, unknown and not-applicable`},
-		{"tools", assess.Answer{Unknown: true, NotApplicable: true}, `question "tools": an answer is one of state, number, text, unknown and not-applicable`},
+		{"tools", assess.Answer{States: []string{"some"}, Unknown: true}, `question "tools": an answer is one of state, number, text, date, unknown and not-applicable`},
+		{"tools", assess.Answer{Unknown: true, NotApplicable: true}, `question "tools": an answer is one of state, number, text, date, unknown and not-applicable`},
 		{"tools", assess.Answer{Unknown: true, Evidence: "sworn"}, `question "tools": evidence is claimed, shown or verified, not "sworn"`},
 		{"tools", assess.Answer{Note: strings.Repeat("ä", assess.MaxText+1)}, `question "tools": note: a text has at most 20000 characters, and this one 20001`},
 		{"many", state("a", "a"), `question "many": a state is chosen twice`},
@@ -266,4 +266,24 @@ func TestRecordRefusesMoreThanTheFileHolds(t *testing.T) {
 		t.Fatalf("the file has %d bytes", len(file))
 	}
 	readAnswers(t, q, string(file))
+}
+
+// TestRecordRefusesMoreSignsThanTheFileHolds writes notes that look like structure.
+func TestRecordRefusesMoreSignsThanTheFileHolds(t *testing.T) {
+	s := newWide(t, "A", "B", "C")
+	refused := 0
+	for _, q := range s.Questionnaire.Questions() {
+		err := s.Record(q.ID, assess.Answer{Note: strings.Repeat(",", assess.MaxText)})
+		if err == nil {
+			continue
+		}
+		refused++
+		if !strings.Contains(err.Error(), "more commas, colons and the like") {
+			t.Fatal(err)
+		}
+	}
+	if refused == 0 {
+		t.Error("every note was accepted")
+	}
+	readAnswers(t, s.Questionnaire, string(assess.Format(s.Answers(), s.Questionnaire)))
 }

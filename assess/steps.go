@@ -7,7 +7,9 @@ import (
 )
 
 // Step is one screen of the interview: a question, or where Question is nil the
-// introduction to a section with its self-estimate.
+// introduction to a section with its self-estimate, or the list of its items where the
+// section is repeated. What it points to is of [Session.Questionnaire], and no longer
+// current once items come or go.
 type Step struct {
 	Section  *questionnaires.Section // the innermost one around the question, or the one introduced
 	Question *questionnaires.Question
@@ -25,17 +27,19 @@ func (s Step) ID() string {
 	}
 }
 
-// Steps returns the steps of the interview as it stands. Hidden questions are left
-// out, and so is the introduction to a section of which no question is asked.
+// Steps returns the steps of the interview as it stands. Questions that are hidden, or
+// answered by other answers, are left out, and so is the introduction to a section of
+// which no question is asked. The step of a repeated section is always there, for there
+// its items are listed; the questions of all items follow.
 func (s *Session) Steps() []Step {
-	visible := visibleQuestions(s.Questionnaire, s.answers)
+	asked := standingOf(s.Questionnaire, s.answers).asked
 	var steps []Step
 	for _, section := range flatten(s.Questionnaire.Sections) {
-		if (len(section.Introduction) > 0 || len(section.Estimate) > 0) && asksAny(section, visible) {
+		if introduced(section, asked) {
 			steps = append(steps, Step{Section: section})
 		}
 		for _, q := range section.Questions {
-			if visible[q.ID] {
+			if asked(q.ID) {
 				steps = append(steps, Step{Section: section, Question: q})
 			}
 		}
@@ -43,10 +47,18 @@ func (s *Session) Steps() []Step {
 	return steps
 }
 
-// asksAny reports whether a question of the section or of one within it is visible.
-func asksAny(section *questionnaires.Section, visible map[string]bool) bool {
-	return slices.ContainsFunc(section.Questions, func(q *questionnaires.Question) bool { return visible[q.ID] }) ||
-		slices.ContainsFunc(section.Sections, func(inner *questionnaires.Section) bool { return asksAny(inner, visible) })
+// introduced reports whether a section has a step of its own.
+func introduced(section *questionnaires.Section, asked func(string) bool) bool {
+	if section.Repeat != nil {
+		return true
+	}
+	return (len(section.Introduction) > 0 || len(section.Estimate) > 0) && asksAny(section, asked)
+}
+
+// asksAny reports whether a question of the section or of one within it is asked.
+func asksAny(section *questionnaires.Section, asked func(string) bool) bool {
+	return slices.ContainsFunc(section.Questions, func(q *questionnaires.Question) bool { return asked(q.ID) }) ||
+		slices.ContainsFunc(section.Sections, func(inner *questionnaires.Section) bool { return asksAny(inner, asked) })
 }
 
 // At returns where the interview stands: the index into [Session.Steps] of the
@@ -78,16 +90,24 @@ func (s *Session) MoveTo(i int) {
 }
 
 // Done reports whether a step has what it asks for: an answer, which may be "don't
-// know", or an estimate. A step that asks for nothing is always done.
+// know", with its relevance where that is asked; an estimate; at least one item. A step
+// that asks for nothing is always done.
 func (s *Session) Done(step Step) bool {
 	if step.Question != nil {
-		return !s.answers.Answers[step.Question.ID].Open()
+		return s.answers.Answers[step.Question.ID].answers(step.Question)
 	}
-	if len(step.Section.Estimate) == 0 {
-		return true
+	if step.Section.Repeat != nil && len(s.answers.Items[step.Section.ID]) == 0 {
+		return false
 	}
-	_, ok := s.answers.Estimates[step.Section.ID]
-	return ok
+	_, estimated := s.answers.Estimates[step.Section.ID]
+	return estimated || len(step.Section.Estimate) == 0
+}
+
+// answers reports whether the question has all that it asks for. How relevant a thing
+// is, nobody need say who does not know it, or to whom it does not apply.
+func (a Answer) answers(q *questionnaires.Question) bool {
+	relevanceSaid := !q.Relevance || a.Relevance != RelevanceOpen || a.Unknown || a.NotApplicable
+	return !a.Open() && relevanceSaid
 }
 
 // Progress returns how many of the questions asked have an answer, and how many are

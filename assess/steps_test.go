@@ -142,3 +142,60 @@ func TestProgressAndOpenCountWhatIsVisible(t *testing.T) {
 	s.ClearEstimate("second")
 	check("with an estimate taken back", 3, 6, "many second inner deep third last")
 }
+
+func TestARepeatedSectionHasAStepWhereItsItemsAreListed(t *testing.T) {
+	s := newWide(t)
+	const company = "company size policy restored backup "
+	if got, want := stepIDs(s), company+"ideas suppliers words done"; got != want {
+		t.Errorf("without items the steps are\n%q, want\n%q", got, want)
+	}
+	must(s.AddItem("ideas", "A"))
+	must(s.AddItem("ideas", "B"))
+	must(s.AddItem("suppliers", "C"))
+	must(s.Record("ideas.2.field", state("sales")))
+	must(s.Record("size", state("many")))
+	const ideas = "ideas ideas.1.field ideas.1.worth ideas.1.hours ideas.1.since ideas.2.field ideas.2.bounded ideas.2.worth ideas.2.hours ideas.2.since "
+	if got, want := stepIDs(s), company+ideas+"suppliers suppliers.1.contract words done"; got != want {
+		t.Errorf("with items the steps are\n%q, want\n%q", got, want)
+	}
+	for _, step := range s.Steps() {
+		if step.ID() == "ideas.2.field" && step.Section.Title.In("en") != "B" {
+			t.Errorf("the question of the second item stands under %q", step.Section.Title.In("en"))
+		}
+	}
+}
+
+func TestAListIsDoneWithItsFirstItem(t *testing.T) {
+	s := newWide(t)
+	isDone := func() bool {
+		steps := s.Steps()
+		return s.Done(steps[slices.IndexFunc(steps, func(step assess.Step) bool { return step.ID() == "ideas" })])
+	}
+	if isDone() {
+		t.Error("a list without items is done")
+	}
+	_, before := s.Progress()
+	must(s.AddItem("ideas", "A"))
+	if !isDone() {
+		t.Error("a list with an item is not done")
+	}
+	if _, total := s.Progress(); total != before+3 {
+		t.Errorf("%d questions, without the item %d", total, before)
+	}
+	if _, err := s.RemoveItem("ideas", 0); err != nil || isDone() {
+		t.Errorf("a list without its item is done, %v", err)
+	}
+}
+
+func TestWhatOtherAnswersAnswerIsNotAsked(t *testing.T) {
+	s := newWide(t)
+	must(s.Record("policy", state("written")))
+	must(s.Record("size", state("few")))
+	if strings.Contains(stepIDs(s), "policy") {
+		t.Error("policy is asked, though it is answered by the size")
+	}
+	must(s.Record("size", state("many")))
+	if !strings.Contains(stepIDs(s), "policy") || s.Answer("policy").States[0] != "written" {
+		t.Errorf("the own answer is back as %+v", s.Answer("policy"))
+	}
+}

@@ -45,41 +45,142 @@ func TestBuiltInFilesEndWithTheEndOfALine(t *testing.T) {
 	}
 }
 
-// A signal of a question that nobody asks would be dropped without a word.
-func TestEverySharedBlindSpotIsAskedForSomewhere(t *testing.T) {
-	catalogue := questionnaires.NewCatalogue("")
-	ids, err := catalogue.IDs()
-	if err != nil {
-		t.Fatal(err)
-	}
-	asked, served := map[string]bool{}, map[string]bool{}
-	for _, id := range ids {
-		q := find(t, "", id)
-		for _, question := range q.Questions() {
-			asked[question.ID] = true
-		}
-		for _, b := range q.BlindSpots {
-			served[b.ID] = true
-		}
-		for _, c := range q.Contradictions {
-			served[c.ID] = true
-		}
-	}
-	root, _ := asJSON(t, "blind-spots.yaml", string(read(t, "builtin/blind-spots.yaml"))).(map[string]any)
-	for _, key := range []string{"blind-spots", "contradictions"} {
-		for _, item := range root[key].([]any) {
-			item := item.(map[string]any)
-			if id := item["id"].(string); !served[id] {
-				t.Errorf("no questionnaire uses %q", id)
+// listed are the blind spots that the product knows, in their order.
+var listed = []string{
+	"pilot-trap", "tool-first", "delegated-to-it", "automated-chaos", "one-system", "nobody-decides", "firefighting",
+	"key-person", "optional-standards", "training-alibi", "consulting-sedative", "rented-customers",
+	"convenience-security", "late-involvement", "vanity-metrics", "spreadsheet-truth", "perfect-data",
+	"efficiency-only", "no-human-in-charge", "shiny-object", "drawer-strategy", "task-dispatcher", "silent-culture",
+	"scattered-use-cases", "outsourced-responsibility", "isolated-tools",
+}
+
+func TestTheSharedFileHoldsEveryBlindSpotOfTheList(t *testing.T) {
+	var ids []string
+	for _, b := range sharedFile(t, "blind-spots") {
+		ids = append(ids, b["id"].(string))
+		for _, key := range []string{"enough", "what", "cost", "question", "first-step", "objective", "key-results", "leave-alone"} {
+			if b[key] == nil {
+				t.Errorf("%s has no %s", b["id"], key)
 			}
-			signals, _ := item["signals"].([]any)
-			for _, signal := range signals {
-				if question := signal.(map[string]any)["question"].(string); !asked[question] {
-					t.Errorf("no questionnaire asks %q, which is a signal of %q", question, item["id"])
+		}
+	}
+	if !slices.Equal(ids, listed) {
+		t.Errorf("got  %v\nwant %v", ids, listed)
+	}
+}
+
+// A blind spot that no questionnaire asks for in three ways rests on too little.
+func TestEveryBlindSpotHasThreeSignalsInOneQuestionnaire(t *testing.T) {
+	most := map[string]int{}
+	for _, id := range builtInIDs(t) {
+		for _, b := range find(t, "", id).BlindSpots {
+			most[b.ID] = max(most[b.ID], len(b.Signals))
+		}
+	}
+	for _, id := range listed {
+		if most[id] < 3 {
+			t.Errorf("%s has %d signals where it has most", id, most[id])
+		}
+	}
+}
+
+// A single answer may reveal a blind spot when it proves it, not in passing.
+func TestNoBlindSpotRestsOnASideSignal(t *testing.T) {
+	const proof = 3
+	for _, id := range builtInIDs(t) {
+		for _, b := range find(t, "", id).BlindSpots {
+			if len(b.Signals) == 1 && b.Signals[0].Weight < proof {
+				t.Errorf("%s judges %s by %s alone", id, b.ID, b.Signals[0].Question)
+			}
+		}
+	}
+}
+
+func TestCoreAndQuickRevealTheirOwnBlindSpotsOnly(t *testing.T) {
+	elsewhere := []string{"consulting-sedative", "rented-customers", "drawer-strategy", "scattered-use-cases"}
+	tests := map[string][]string{
+		"core": slices.DeleteFunc(slices.Clone(listed), func(id string) bool { return slices.Contains(elsewhere, id) }),
+		"quick": {
+			"pilot-trap", "tool-first", "nobody-decides", "firefighting", "optional-standards", "vanity-metrics",
+			"spreadsheet-truth", "efficiency-only", "shiny-object", "task-dispatcher", "silent-culture",
+			"outsourced-responsibility",
+		},
+	}
+	for id, want := range tests {
+		var got []string
+		for _, b := range find(t, "", id).BlindSpots {
+			got = append(got, b.ID)
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s reveals %v\nwant %v", id, got, want)
+		}
+	}
+}
+
+// A signal or contradiction of what nobody asks would be dropped without a word. One
+// contradiction may lie between two questionnaires.
+func TestEverySignalAndContradictionServesWhenAllIsAsked(t *testing.T) {
+	all := find(t, "", allInOneSitting(t))
+	signals, contradictions := map[string]int{}, map[string]bool{}
+	for _, b := range all.BlindSpots {
+		signals[b.ID] = len(b.Signals)
+	}
+	for _, c := range all.Contradictions {
+		contradictions[c.ID] = true
+	}
+	for _, b := range sharedFile(t, "blind-spots") {
+		if id, declared := b["id"].(string), len(b["signals"].([]any)); signals[id] != declared {
+			t.Errorf("%d of %d signals of %s are asked for", signals[id], declared, id)
+		}
+	}
+	for _, c := range sharedFile(t, "contradictions") {
+		if id := c["id"].(string); !contradictions[id] {
+			t.Errorf("no questionnaires ask what %s compares", id)
+		}
+	}
+}
+
+func TestEveryBuiltInQuestionnaireCanBeAskedTogetherWithCore(t *testing.T) {
+	for _, id := range builtInIDs(t) {
+		if id == "core" || id == "quick" { // quick is a part of core
+			continue
+		}
+		together := find(t, "", "core+"+id)
+		for _, part := range []string{"core", id} {
+			for _, b := range find(t, "", part).BlindSpots {
+				if !slices.ContainsFunc(together.BlindSpots, func(other questionnaires.BlindSpot) bool { return other.ID == b.ID }) {
+					t.Errorf("%s reveals %s, and together with core it does not", part, b.ID)
 				}
 			}
 		}
 	}
+}
+
+func builtInIDs(t *testing.T) []string {
+	t.Helper()
+	ids, err := questionnaires.NewCatalogue("").IDs()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return ids
+}
+
+// allInOneSitting names all built-in questionnaires, core first and without its part.
+func allInOneSitting(t *testing.T) string {
+	t.Helper()
+	others := slices.DeleteFunc(builtInIDs(t), func(id string) bool { return id == "core" || id == "quick" })
+	return strings.Join(append([]string{"core"}, others...), "+")
+}
+
+// sharedFile returns a list in the shared file of blind spots.
+func sharedFile(t *testing.T, key string) []map[string]any {
+	t.Helper()
+	root, _ := asJSON(t, "blind-spots.yaml", string(read(t, "builtin/blind-spots.yaml"))).(map[string]any)
+	var items []map[string]any
+	for _, item := range root[key].([]any) {
+		items = append(items, item.(map[string]any))
+	}
+	return items
 }
 
 func builtInFiles(t *testing.T) []string {

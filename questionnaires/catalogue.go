@@ -42,10 +42,20 @@ func (c Catalogue) with(folder string) Catalogue {
 	return Catalogue{folders: append(slices.Clip(c.folders), folder)}
 }
 
-// Find reads the questionnaire with that id. It reads no files but those that the
-// questionnaire needs. Problems within files are [strictyaml.Problems].
+// Find reads the questionnaire with that id, or several by their ids joined with "+"
+// as one: see [Combine]. It reads no files but those that the questionnaires need.
+// Problems within files are [strictyaml.Problems].
 func (c Catalogue) Find(id string) (*Questionnaire, error) {
-	return newLibrary(c).questionnaire(id, nil)
+	l := newLibrary(c)
+	var parts []*Questionnaire
+	for _, id := range strings.Split(id, joint) {
+		part, err := l.questionnaire(id, nil)
+		if err != nil {
+			return nil, err
+		}
+		parts = append(parts, part)
+	}
+	return Combine(parts...)
 }
 
 // Open reads the questionnaire in the file at path. Other files that it needs are

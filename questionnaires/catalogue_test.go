@@ -16,7 +16,7 @@ import (
 )
 
 func TestFindReadsAQuestionnaireWithAllThatItRefersTo(t *testing.T) {
-	for _, id := range []string{"workshop", "glance"} {
+	for _, id := range []string{"workshop", "glance", "wide", "narrow", "row"} {
 		t.Run(id, func(t *testing.T) {
 			q := find(t, "testdata/own", id)
 			got, err := json.MarshalIndent(q, "", "  ")
@@ -80,7 +80,7 @@ func TestHalfOfTheSignalsSuffices(t *testing.T) {
 
 func TestFindNamesWhatThereIs(t *testing.T) {
 	_, err := questionnaires.NewCatalogue("testdata/own").Find("workshp")
-	if err == nil || !strings.HasPrefix(err.Error(), `no questionnaire "workshp" (did you mean "workshop"?); there are core, quick, `) || !strings.HasSuffix(err.Error(), "glance, workshop") {
+	if err == nil || !strings.HasPrefix(err.Error(), `no questionnaire "workshp" (did you mean "workshop"?); there are core, quick, `) || !strings.HasSuffix(err.Error(), "glance, narrow, row, wide, workshop") {
 		t.Errorf("got %v", err)
 	}
 	for _, id := range []string{"", "../own/workshop", "Core", "core.yaml", "\x1b[2J"} {

@@ -1,44 +1,178 @@
 package questionnaires
 
-import "slices"
+import (
+	"iter"
+	"slices"
+)
 
-// Condition is a demand on the answers to other questions. All its parts must hold.
+// Condition is a demand on answers, and in rules also on scores. All its parts must
+// hold. What has no answer or no score meets no demand.
 type Condition struct {
 	Questions []StatesOf  `json:"questions,omitempty"`
-	Any       []Condition `json:"any,omitempty"` // at least one, when there are any
+	Numbers   []NumberOf  `json:"numbers,omitempty"`
+	Scores    []ScoreOf   `json:"scores,omitempty"` // in rules only
+	Counts    []CountOf   `json:"counts,omitempty"` // in rules only
+	Any       []Condition `json:"any,omitempty"`    // at least one, when there are any
+	All       []Condition `json:"all,omitempty"`
 	Not       *Condition  `json:"not,omitempty"`
 }
 
 // StatesOf demands that the answer to Question is one of States; in a Multiple
-// question, that at least one of States was chosen.
+// question, that at least one of States was chosen, or each of them where Each is
+// set. [Unknown] and [NotApplicable] may stand among the states.
 type StatesOf struct {
 	Question string   `json:"question"`
 	States   []string `json:"states"`
+	Each     bool     `json:"each,omitempty"`
 }
 
-// Holds reports whether the condition is met. chosen returns the states chosen in
-// a question, and none for one that is open, hidden, unknown or does not apply.
-func (c Condition) Holds(chosen func(question string) []string) bool {
+// NumberOf demands that the number given in Question, or the age in whole months of
+// the date given there, lies within the bounds.
+type NumberOf struct {
+	Question string `json:"question"`
+	Bounds
+}
+
+// ScoreOf demands that the score of a section, 0-100, lies within the bounds. The
+// section [Overall] is the whole questionnaire.
+type ScoreOf struct {
+	Section string `json:"section"`
+	Bounds
+}
+
+// CountOf demands that the number of items of a repeated section, of which Where
+// holds, lies within the bounds. Where speaks of the item's own questions by the ids
+// that they have in the questionnaire.
+type CountOf struct {
+	Section string     `json:"section"`
+	Where   *Condition `json:"where,omitempty"` // nil: every item
+	Bounds
+}
+
+// Overall stands for the whole questionnaire where a rule names a section.
+const Overall = "overall"
+
+// Bounds is a range of numbers: from AtLeast on, and below Below. One of them may be nil.
+type Bounds struct {
+	AtLeast *float64 `json:"at_least,omitempty"`
+	Below   *float64 `json:"below,omitempty"`
+}
+
+// Contain reports whether x lies within the bounds.
+func (b Bounds) Contain(x float64) bool {
+	return (b.AtLeast == nil || x >= *b.AtLeast) && (b.Below == nil || x < *b.Below)
+}
+
+// Facts is what conditions are judged by. Score and Count may be nil where no
+// condition can ask for them.
+type Facts struct {
+	// Chosen returns the states chosen in a question, or [Unknown] or [NotApplicable];
+	// none for one that is open or hidden.
+	Chosen func(question string) []string
+	// Number returns the number, or the age in whole months, given in a question.
+	Number func(question string) (n float64, ok bool)
+	// Score returns the score of a section or of [Overall], from 0 to 100.
+	Score func(section string) (score float64, ok bool)
+	// Count returns how many items of a repeated section meet a condition.
+	Count func(section string, where *Condition) int
+}
+
+// Holds reports whether the condition is met.
+func (c Condition) Holds(f Facts) bool {
 	for _, demand := range c.Questions {
-		if !slices.ContainsFunc(chosen(demand.Question), func(s string) bool { return slices.Contains(demand.States, s) }) {
+		if !demand.met(f.Chosen(demand.Question)) {
 			return false
 		}
 	}
-	if len(c.Any) > 0 && !slices.ContainsFunc(c.Any, func(a Condition) bool { return a.Holds(chosen) }) {
+	for _, demand := range c.Numbers {
+		if n, ok := f.Number(demand.Question); !ok || !demand.Contain(n) {
+			return false
+		}
+	}
+	for _, demand := range c.Scores {
+		if score, ok := f.Score(demand.Section); !ok || !demand.Contain(score) {
+			return false
+		}
+	}
+	for _, demand := range c.Counts {
+		if !demand.Contain(float64(f.Count(demand.Section, demand.Where))) {
+			return false
+		}
+	}
+	holds := func(part Condition) bool { return part.Holds(f) }
+	if len(c.Any) > 0 && !slices.ContainsFunc(c.Any, holds) {
 		return false
 	}
-	return c.Not == nil || !c.Not.Holds(chosen)
+	if slices.ContainsFunc(c.All, func(part Condition) bool { return !part.Holds(f) }) {
+		return false
+	}
+	return c.Not == nil || !c.Not.Holds(f)
 }
 
-// EachDemand calls visit for every demand of the condition, in the file's order.
+func (d StatesOf) met(chosen []string) bool {
+	among := func(s string) bool { return slices.Contains(chosen, s) }
+	if d.Each {
+		return !slices.ContainsFunc(d.States, func(s string) bool { return !among(s) })
+	}
+	return slices.ContainsFunc(d.States, among)
+}
+
+// EachDemand calls visit for every demand on the states of a question, in the file's
+// order; those within a count are left out, as they speak of no single question.
 func (c Condition) EachDemand(visit func(StatesOf)) {
-	for _, demand := range c.Questions {
-		visit(demand)
+	for part := range c.parts() {
+		for _, demand := range part.Questions {
+			visit(demand)
+		}
 	}
-	for _, a := range c.Any {
-		a.EachDemand(visit)
+}
+
+// EachQuestion calls visit for every question of whose answer the condition speaks,
+// whatever it demands, in the file's order and as often as it is named; those within
+// a count are left out.
+func (c Condition) EachQuestion(visit func(question string)) {
+	for part := range c.parts() {
+		for _, demand := range part.Questions {
+			visit(demand.Question)
+		}
+		for _, demand := range part.Numbers {
+			visit(demand.Question)
+		}
 	}
-	if c.Not != nil {
-		c.Not.EachDemand(visit)
+}
+
+// EachSection calls visit for every section, or [Overall], of whose score the
+// condition speaks.
+func (c Condition) EachSection(visit func(section string)) {
+	for part := range c.parts() {
+		for _, demand := range part.Scores {
+			visit(demand.Section)
+		}
 	}
+}
+
+// EachCount calls visit for every count of which the condition speaks.
+func (c Condition) EachCount(visit func(CountOf)) {
+	for part := range c.parts() {
+		for _, demand := range part.Counts {
+			visit(demand)
+		}
+	}
+}
+
+// parts returns the condition itself and every condition within it.
+func (c Condition) parts() iter.Seq[Condition] {
+	return func(yield func(Condition) bool) { c.walk(yield) }
+}
+
+func (c Condition) walk(yield func(Condition) bool) bool {
+	if !yield(c) {
+		return false
+	}
+	for _, inner := range slices.Concat(c.Any, c.All) {
+		if !inner.walk(yield) {
+			return false
+		}
+	}
+	return c.Not == nil || c.Not.walk(yield)
 }

@@ -40,5 +40,25 @@ func FuzzRead(f *testing.F) {
 		if err != nil || again.Digest != q.Digest {
 			t.Errorf("reading again gives %v, %v", again, err)
 		}
+		if changes := questionnaires.Diff(q, again); len(changes) > 0 {
+			t.Errorf("it differs from itself: %v", changes)
+		}
+		checkCombination(t, q, catalogue)
 	})
+}
+
+// checkCombination asks a questionnaire together with another one, where that can be.
+func checkCombination(t *testing.T, q *questionnaires.Questionnaire, catalogue questionnaires.Catalogue) {
+	other, err := catalogue.Find("workshop")
+	if err != nil {
+		t.Fatal(err)
+	}
+	together, err := questionnaires.Combine(other, q)
+	if err != nil {
+		return
+	}
+	checkInvariants(t, together)
+	if asked := len(together.Questions()); asked > len(other.Questions())+len(q.Questions()) {
+		t.Errorf("together they ask %d questions", asked)
+	}
 }

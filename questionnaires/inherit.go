@@ -25,54 +25,65 @@ func (d *draft) inheritSection(id string, f strictyaml.Fields) (Section, bool) {
 	} else {
 		d.adoptContent(found, f.Get("from"))
 	}
+	if !f.Get("verdicts").Present() {
+		d.checkTakenVerdicts(found, f.Get("from"))
+	}
 	return section, true
 }
 
-// adoptContent notes the ids and conditions of what a section brings along.
+// adoptContent notes the ids, and checks the conditions, of what a section brings
+// along.
 func (d *draft) adoptContent(s *Section, at strictyaml.Value) {
+	matrix := ""
 	for _, question := range s.Questions {
+		if question.Row != nil && question.Row.Matrix != matrix {
+			matrix = question.Row.Matrix
+			d.claim(matrix, at)
+		}
 		d.claim(question.ID, at)
-		d.refer(question, at)
+		d.checkTaken(question, at)
 	}
 	for _, inner := range s.Sections {
 		d.claim(inner.ID, at)
+		d.checkTakenVerdicts(inner, at)
+		d.checkTakenCounted(inner, at)
 		d.adoptContent(inner, at)
 	}
 }
 
-// inheritQuestion returns the question of that id from the questionnaire that the
-// entry names.
-func (d *draft) inheritQuestion(id string, f strictyaml.Fields) (Question, bool) {
-	refuse(f, "with from, only weight, when and applies can be said anew",
-		"kind", "text", "why", "probe", "states", "range", "unit", "thresholds")
+// inheritQuestion returns the question of that id, or the rows of the matrix, from
+// the questionnaire that the entry names. They are copies. A row that is taken
+// without its matrix stands alone.
+func (d *draft) inheritQuestion(id string, f strictyaml.Fields) ([]*Question, bool) {
+	refuse(f, "with from, only weight, when, applies, relevance, implied and former-ids can be said anew",
+		"kind", "text", "why", "probe", "out-of", "states", "range", "unit", "thresholds", "rows")
 	other, ok := d.source(f.Get("from"))
 	if !ok || id == "" {
-		return Question{}, false
+		return nil, false
+	}
+	if rows := other.matrices[id]; rows != nil {
+		return each(rows, func(row *Question) *Question { return d.takenCopy(row, f.Get("from")) }), true
 	}
 	found := other.Question(id)
 	if found == nil {
 		d.notThere(f.Get("id"), "question", other, other.questionIDs)
-		return Question{}, false
+		return nil, false
 	}
-	if !f.Get("when").Present() {
-		d.refer(found, f.Get("from"))
-	}
-	return *found, true
+	q := d.takenCopy(found, f.Get("from"))
+	q.Row = nil
+	return []*Question{q}, true
+}
+
+func (d *draft) takenCopy(q *Question, at strictyaml.Value) *Question {
+	taken := *q
+	d.checkTakenStates(&taken, at)
+	return &taken
 }
 
 // notThere reports that another questionnaire lacks what is to be taken from it.
 func (d *draft) notThere(id strictyaml.Value, what string, other *Questionnaire, ids []string) {
 	d.incomplete = true
 	id.Problemf("questionnaire %s has no %s %s%s", printable.Quote(other.ID), what, printable.Quote(id.Text()), id.DidYouMean(ids))
-}
-
-// refer notes what the condition of a question that was taken over refers to.
-func (d *draft) refer(q *Question, at strictyaml.Value) {
-	if q.When != nil {
-		q.When.EachDemand(func(demand StatesOf) {
-			d.references = append(d.references, reference{question: at, demand: demand, taken: q.ID})
-		})
-	}
 }
 
 // source reads the questionnaire that a from names. When that fails the reason is

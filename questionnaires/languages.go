@@ -23,6 +23,11 @@ func (q *Questionnaire) Languages() []string {
 func (q *Questionnaire) eachText(visit func(Text)) {
 	visit(q.Title)
 	visit(q.Introduction)
+	if q.Sequence != nil {
+		visit(q.Sequence.Afterwards)
+	}
+	eachTextOf(q.Bands, Band.eachText, visit)
+	eachTextOf(q.Verdicts, Verdict.eachText, visit)
 	for _, s := range q.Sections {
 		s.eachText(visit)
 	}
@@ -38,6 +43,12 @@ func (s *Section) eachText(visit func(Text)) {
 	visit(s.Title)
 	visit(s.Introduction)
 	visit(s.Estimate)
+	if s.Repeat != nil {
+		visit(s.Repeat.One)
+		visit(s.Repeat.Name)
+	}
+	eachTextOf(s.Bands, Band.eachText, visit)
+	eachTextOf(s.Verdicts, Verdict.eachText, visit)
 	for _, question := range s.Questions {
 		question.eachText(visit)
 	}
@@ -52,6 +63,31 @@ func (q *Question) eachText(visit func(Text)) {
 	}
 	for _, state := range q.States {
 		visit(state.Text)
+	}
+	for _, implied := range q.Implied {
+		visit(implied.Because)
+	}
+}
+
+func (b Band) eachText(visit func(Text)) {
+	visit(b.Title)
+	visit(b.Text)
+}
+
+func (v Verdict) eachText(visit func(Text)) {
+	visit(v.Title)
+	for _, outcome := range v.Outcomes {
+		visit(outcome.Title)
+		visit(outcome.Text)
+		for _, rule := range outcome.Rules {
+			visit(rule.Because)
+		}
+	}
+}
+
+func eachTextOf[T any](list []T, eachText func(T, func(Text)), visit func(Text)) {
+	for _, item := range list {
+		eachText(item, visit)
 	}
 }
 

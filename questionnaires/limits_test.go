@@ -29,6 +29,26 @@ func TestReadLimitsTheNumberOfStates(t *testing.T) {
 	}
 }
 
+// A short file must not become a huge questionnaire.
+func TestReadLimitsWhatQuestionsShare(t *testing.T) {
+	head := "format: blindspot/questionnaire/v1\nid: many\nversion: 1\ntitle: Many\n"
+	states := "[{id: a, points: 0, text: A}, {id: b, points: 4, text: " + strings.Repeat("b", 1<<20) + "}]"
+	var asked, rows strings.Builder
+	for i := range 64 {
+		fmt.Fprintf(&asked, "  - {id: q%d, text: Q, states: long}\n", i)
+		fmt.Fprintf(&rows, "    - {id: r%d, text: R}\n", i)
+	}
+	const what = ": written out for every question that shares them, states and rows come to more than 64 MiB; shorten the texts"
+	for want, text := range map[string]string{
+		"many.yaml:6:9: scales.long" + what:              head + "scales:\n  long: " + states + "\nsections:\n- id: one\n  title: One\n  questions:\n" + asked.String(),
+		"many.yaml:9:5: sections[0].questions[0]" + what: head + "sections:\n- id: one\n  title: One\n  questions:\n  - id: m\n    text: M\n    states: " + states + "\n    rows:\n" + rows.String(),
+	} {
+		if _, err := questionnaires.NewCatalogue("").Read("many.yaml", []byte(text)); err == nil || err.Error() != want {
+			t.Errorf("got %.200v, want %s", err, want)
+		}
+	}
+}
+
 // Each question depends on the one before it.
 func TestReadFollowsLongChainsOfConditions(t *testing.T) {
 	q, err := readMany(5000, 2)

@@ -64,13 +64,14 @@ func (d *draft) lintQuestion(q placedQuestion) {
 		q.at.Warnf("the question does not say why it is asked")
 	}
 	for i, at := range q.at.Fields().Get("thresholds").List() {
-		if q.Thresholds[i].From > q.Range.Max {
+		if q.Range != nil && q.Thresholds[i].From > q.Range.Max {
 			at.Warnf("nobody can reach this threshold, it lies above the range")
 		}
 	}
 	if q.Kind == Multiple && !slices.ContainsFunc(q.States, func(s State) bool { return !s.Exclusive }) {
 		q.at.Fields().Get("states").Warnf("all states exclude each other; kind: single says the same")
 	}
+	lintWording(q)
 	d.lintStates(q)
 }
 
@@ -88,9 +89,13 @@ func (d *draft) lintStates(q placedQuestion) {
 		if q.Kind == Single && q.Weight > 0 && i > 0 && q.States[i].Points < q.States[i-1].Points {
 			item.Warnf("this state has fewer points than the one before; states usually go from absent to lived")
 		}
+		warnOfLongText(q.States[i].Text, item.Fields().Get("text"))
+		if q.Kind == Single && q.Weight > 0 {
+			warnOfYesOrNo(q.States[i].Text, item.Fields().Get("text"))
+		}
 		for _, earlier := range q.States[:i] {
 			if language, same := sameWords(earlier.Text, q.States[i].Text); same {
-				item.Warnf("the text is the same as that of state %s%s", printable.Quote(earlier.ID), language)
+				item.Warnf("the text is the same as that of state %s%s", printable.Quote(earlier.ID), inLanguage(language))
 			}
 		}
 	}
@@ -107,10 +112,7 @@ func scaleName(states strictyaml.Value) string {
 func sameWords(a, b Text) (language string, same bool) {
 	for _, l := range slices.Sorted(maps.Keys(a)) {
 		if words, ok := b[l]; ok && strings.EqualFold(words, a[l]) {
-			if l != "" {
-				language = " in " + l
-			}
-			return language, true
+			return l, true
 		}
 	}
 	return "", false

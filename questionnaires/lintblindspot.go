@@ -17,7 +17,7 @@ func (c Catalogue) lintBlindSpotFile(r *strictyaml.Reader, root strictyaml.Value
 			lintBlindSpot(b)
 		}
 		for _, c := range file.contradictions {
-			if len(c.references) == 1 {
+			if c.all.isOneAnswer() {
 				warnOfOneAnswer(c.ID, c.at)
 			}
 		}
@@ -49,7 +49,7 @@ func (d *draft) lintEvidence(never map[string]bool) {
 		var evidence []Signal
 		for _, signal := range b.Signals {
 			needed += signal.Weight * leastAnswered
-			if q := d.questionnaire.Question(signal.Question); !never[q.ID] && len(q.States)+len(q.Thresholds) > 0 {
+			if d.canAnswer(signal, never) {
 				answerable += signal.Weight
 				evidence = append(evidence, signal)
 			}
@@ -62,6 +62,17 @@ func (d *draft) lintEvidence(never map[string]bool) {
 			at.Warnf("blind spot %s can never show: even the worst answers expose less than %.0f of 100", printable.Quote(b.ID), 100*leastShown)
 		}
 	}
+}
+
+// canAnswer reports whether a signal can be answered, given the questions that are
+// never asked.
+func (d *draft) canAnswer(signal Signal, never map[string]bool) bool {
+	if signal.When == nil {
+		return !never[signal.Question] && d.questionnaire.Question(signal.Question).rateable()
+	}
+	can := true
+	signal.When.EachQuestion(func(id string) { can = can && !never[id] })
+	return can
 }
 
 // mostExposure returns an exposure that no answers exceed, from 0 to 1, when signals
@@ -81,7 +92,10 @@ func mostExposure(signals []Signal, needed float64) float64 {
 // worst returns the exposure of the worst answer, from 0 to 1. Unless states are
 // named that is "don't know", which scores nothing.
 func (s Signal) worst() float64 {
-	if s.ExposedBy == nil {
+	switch {
+	case s.When != nil:
+		return s.Exposure
+	case s.ExposedBy == nil:
 		return 1
 	}
 	worst := 0.0

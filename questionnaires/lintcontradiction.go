@@ -28,8 +28,11 @@ func warnOfOneAnswer(id string, at strictyaml.Value) {
 // of a question of kind multiple can contradict each other.
 func (d *draft) namesOneAnswer(c Condition) bool {
 	var named []string
-	c.EachDemand(func(demand StatesOf) { named = append(named, demand.Question) })
-	if slices.ContainsFunc(named, func(id string) bool { return id != named[0] }) {
+	c.EachQuestion(func(id string) { named = append(named, id) })
+	results := false // scores and counts depend on more than one answer
+	c.EachSection(func(string) { results = true })
+	c.EachCount(func(CountOf) { results = true })
+	if results || slices.ContainsFunc(named, func(id string) bool { return id != named[0] }) {
 		return false
 	}
 	return len(named) == 1 || d.questionnaire.Question(named[0]).Kind == Single
@@ -38,11 +41,18 @@ func (d *draft) namesOneAnswer(c Condition) bool {
 // holdsForAll reports whether every choice of states in the questions named meets
 // the condition.
 func (d *draft) holdsForAll(c Condition) bool {
+	if len(c.Numbers)+len(c.Scores)+len(c.Counts) > 0 {
+		return false
+	}
 	for _, demand := range c.Questions {
 		isNamed := func(s State) bool { return slices.Contains(demand.States, s.ID) }
-		if left := slices.DeleteFunc(slices.Clone(d.questionnaire.Question(demand.Question).States), isNamed); len(left) > 0 {
+		states := d.questionnaire.Question(demand.Question).States
+		if demand.Each || len(states) == 0 || slices.ContainsFunc(states, func(s State) bool { return !isNamed(s) }) {
 			return false
 		}
+	}
+	if slices.ContainsFunc(c.All, func(part Condition) bool { return !d.holdsForAll(part) }) {
+		return false
 	}
 	return c.Not == nil && (len(c.Any) == 0 || slices.ContainsFunc(c.Any, d.holdsForAll))
 }

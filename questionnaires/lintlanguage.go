@@ -39,8 +39,7 @@ func missingLanguages(text strictyaml.Value, languages []string) []string {
 	return missing
 }
 
-// eachTranslated calls visit for every text by language within a value. Under the
-// keys that hold texts nothing else is a mapping.
+// eachTranslated calls visit for every text by language within a value.
 func eachTranslated(v strictyaml.Value, visit func(strictyaml.Value)) {
 	switch v.Node.Kind {
 	case strictyaml.Sequence:
@@ -52,11 +51,11 @@ func eachTranslated(v strictyaml.Value, visit func(strictyaml.Value)) {
 			switch {
 			case !slices.Contains(textKeys(), entry.Key.Text()):
 				eachTranslated(entry.Value, visit)
-			case entry.Value.Node.Kind == strictyaml.Mapping:
+			case isTranslated(entry.Value):
 				visit(entry.Value)
 			case entry.Value.Node.Kind == strictyaml.Sequence: // key results
 				for _, item := range entry.Value.List() {
-					if item.Node.Kind == strictyaml.Mapping {
+					if isTranslated(item) {
 						visit(item)
 					}
 				}
@@ -65,7 +64,18 @@ func eachTranslated(v strictyaml.Value, visit func(strictyaml.Value)) {
 	}
 }
 
+// isTranslated reports whether a value under the key of a text is one by language. A
+// condition may have such a key too, as a question or scale can be called "text".
+func isTranslated(v strictyaml.Value) bool {
+	if v.Node.Kind != strictyaml.Mapping {
+		return false
+	}
+	return !slices.ContainsFunc(v.Node.Fields, func(f strictyaml.Field) bool {
+		return !languageCode.MatchString(f.Key) || f.Value.Kind != strictyaml.Scalar
+	})
+}
+
 func textKeys() []string {
 	return []string{"title", "introduction", "estimate", "text", "why", "probe", "unit",
-		"what", "cost", "question", "first-step", "objective", "key-results", "leave-alone"}
+		"one", "name", "because", "afterwards", "what", "cost", "question", "first-step", "objective", "key-results", "leave-alone"}
 }

@@ -1,24 +1,6 @@
 package questionnaires
 
-import (
-	"slices"
-
-	"blindspot/printable"
-)
-
-// lintConditions warns of questions whose conditions no answers can meet, and
-// returns those by id.
-func (d *draft) lintConditions() map[string]bool {
-	s := &search{questionnaire: d.questionnaire, work: maxWork}
-	never := map[string]bool{}
-	for _, question := range d.questionnaire.questions {
-		if question.When != nil && s.neverAsked(question) {
-			never[question.ID] = true
-			d.places.asked[question.ID].Warnf("question %s is never asked: no answers meet its condition", printable.Quote(question.ID))
-		}
-	}
-	return never
-}
+import "slices"
 
 const (
 	// maxWork bounds the search for answers that meet conditions, counted in demands
@@ -31,7 +13,7 @@ const (
 )
 
 // search tries answers to the questions on which a condition depends, directly or
-// through their own conditions.
+// through their own conditions. What it cannot try, it takes for possible.
 type search struct {
 	questionnaire *Questionnaire
 	work          int // demands that may still be judged
@@ -42,10 +24,13 @@ type search struct {
 	chosen    map[string][]string // by question: what is chosen in this trial
 }
 
-// neverAsked reports whether it is certain that no answers lead to the question.
-func (s *search) neverAsked(q *Question) bool {
-	s.order, s.mentioned, s.demands, s.chosen = nil, map[string][]string{}, 0, map[string][]string{}
-	s.collect(*q.When)
+// never reports whether it is certain that no answers meet the condition.
+func (s *search) never(c Condition) bool {
+	if s.work <= 0 {
+		return false
+	}
+	s.order, s.mentioned, s.demands, s.chosen = nil, map[string][]string{}, 1, map[string][]string{}
+	s.collect(c)
 	s.work -= s.demands
 	if len(s.mentioned) > maxDepended {
 		return false
@@ -57,11 +42,12 @@ func (s *search) neverAsked(q *Question) bool {
 		}
 	}
 	s.work -= work
-	return !s.meets(*q.When, s.order)
+	return !s.meets(c, s.order)
 }
 
 // collect notes what the condition depends on.
 func (s *search) collect(c Condition) {
+	s.demands += len(c.Numbers) + len(c.Scores) + len(c.Counts)
 	c.EachDemand(func(demand StatesOf) {
 		s.demands++
 		before, known := s.mentioned[demand.Question]
@@ -83,15 +69,14 @@ func (s *search) collect(c Condition) {
 }
 
 // meets reports whether some answers to the open questions, given those chosen
-// already, meet the condition.
+// already, could meet the condition.
 func (s *search) meets(c Condition, open []*Question) bool {
-	lookUp := func(id string) []string { return s.chosen[id] }
 	if len(open) == 0 {
-		return c.Holds(lookUp)
+		return s.judge(c).can
 	}
 	q := open[0]
-	choices := [][]string{nil} // open, unknown, a state that nobody mentions, or hidden
-	if q.When == nil || q.When.Holds(lookUp) {
+	choices := [][]string{nil} // open, hidden, a number, or an answer that nobody mentions
+	if q.When == nil || s.judge(*q.When).can {
 		choices = append(choices, choicesOf(q, s.mentioned[q.ID])...)
 	}
 	return slices.ContainsFunc(choices, func(choice []string) bool {
@@ -100,11 +85,72 @@ func (s *search) meets(c Condition, open []*Question) bool {
 	})
 }
 
-// choicesOf returns what can be chosen among the mentioned states.
+// judgement is what is known of a condition, given the states chosen: numbers, scores
+// and counts can be anything within their limits.
+type judgement struct{ can, must bool }
+
+func (j judgement) and(other judgement) judgement {
+	return judgement{j.can && other.can, j.must && other.must}
+}
+
+func (s *search) judge(c Condition) judgement {
+	j := judgement{true, true}
+	for _, demand := range c.Questions {
+		met := demand.met(s.chosen[demand.Question])
+		j = j.and(judgement{met, met})
+	}
+	for _, demand := range c.Numbers {
+		j = j.and(judgement{can: len(s.chosen[demand.Question]) == 0 && demand.isWithin(s.questionnaire.Question(demand.Question))})
+	}
+	for _, demand := range c.Scores {
+		j = j.and(judgement{can: demand.meet(0, maxScore)})
+	}
+	for _, demand := range c.Counts {
+		j = j.and(judgement{can: demand.meet(0, float64(s.questionnaire.sections[demand.Section].Repeat.Max))})
+	}
+	for _, part := range c.All {
+		j = j.and(s.judge(part))
+	}
+	if len(c.Any) > 0 {
+		j = j.and(s.judgeAny(c.Any))
+	}
+	if c.Not != nil {
+		inner := s.judge(*c.Not)
+		j = j.and(judgement{!inner.must, !inner.can})
+	}
+	return j
+}
+
+func (s *search) judgeAny(conditions []Condition) judgement {
+	var j judgement
+	for _, part := range conditions {
+		one := s.judge(part)
+		j = judgement{j.can || one.can, j.must || one.must}
+	}
+	return j
+}
+
+// meet reports whether a number from least to most can lie within the bounds.
+func (b Bounds) meet(least, most float64) bool {
+	return (b.AtLeast == nil || *b.AtLeast <= most) && (b.Below == nil || *b.Below > least)
+}
+
+// isWithin reports whether some answer to the question meets the demand.
+func (n NumberOf) isWithin(q *Question) bool {
+	if q.Range == nil { // an age
+		return n.meet(0, maxNumber)
+	}
+	return n.meet(q.Range.Min, q.Range.Max)
+}
+
+// choicesOf returns what the answer can be among the mentioned states and words.
 func choicesOf(q *Question, mentioned []string) [][]string {
 	var alone, together [][]string
 	for _, id := range mentioned {
-		if state, _ := q.State(id); q.Kind == Single || state.Exclusive {
+		if id == NotApplicable && !q.canBeNotApplicable() {
+			continue
+		}
+		if state, isState := q.State(id); q.Kind != Multiple || !isState || state.Exclusive {
 			alone = append(alone, []string{id})
 			continue
 		}
@@ -116,10 +162,14 @@ func choicesOf(q *Question, mentioned []string) [][]string {
 	return append(alone, together...)
 }
 
+func (q *Question) canBeNotApplicable() bool {
+	return q.MayNotApply || slices.ContainsFunc(q.Implied, func(i Implied) bool { return i.Answer == NotApplicable })
+}
+
 // countChoices returns how many choices there are at most, "none" included.
 func countChoices(q *Question, mentioned []string) int {
 	const tooMany = 30
-	if q.Kind == Single {
+	if q.Kind != Multiple {
 		return len(mentioned) + 1
 	}
 	return 1 << min(len(mentioned), tooMany)

@@ -35,12 +35,24 @@ type Questionnaire struct {
 	Sections       []*Section      `json:"sections"`
 	BlindSpots     []BlindSpot     `json:"blind_spots"`
 	Contradictions []Contradiction `json:"contradictions"`
+	Bands          []Band          `json:"bands,omitempty"`    // of the overall score
+	Sequence       *Sequence       `json:"sequence,omitempty"` // nil: the sections stand beside each other
+	Verdicts       []Verdict       `json:"verdicts,omitempty"` // on the whole; the first one heads the report
 
 	// Digest identifies everything above: two questionnaires with the same
 	// digest ask the same and score alike. It reads "sha256:" and 64 hex digits.
 	Digest string `json:"digest"`
 
 	index
+	folded *Questionnaire   // what this one was unfolded from; nil for any other
+	parts  []*Questionnaire // what this one was combined of; nil for any other
+	shared sharedBlindSpots // where the first of its blind spots and contradictions come from
+}
+
+// Sequence says that each section at the top carries those after it, so that work
+// begins at the first that does not carry.
+type Sequence struct {
+	Afterwards Text `json:"afterwards,omitempty"` // what comes only after all of them
 }
 
 // Section is a group of questions, and perhaps of further sections, with a score
@@ -55,15 +67,48 @@ type Section struct {
 	Aggregate    Aggregate   `json:"aggregate"`
 	Questions    []*Question `json:"questions,omitempty"`
 	Sections     []*Section  `json:"sections,omitempty"`
+	Also         []Counted   `json:"also,omitempty"`
+	Met          float64     `json:"met,omitempty"`    // Ladder: from which score a step is met, 0-100
+	Gates        []Gate      `json:"gates,omitempty"`  // Gated: by ascending score
+	OutOf        float64     `json:"out_of,omitempty"` // above 0: the score is also shown as a part of this
+	Target       *float64    `json:"target,omitempty"` // 0-100
+	Bands        []Band      `json:"bands,omitempty"`
+	Verdicts     []Verdict   `json:"verdicts,omitempty"` // on this section; where it is repeated, on each item
+	Repeat       *Repeat     `json:"repeat,omitempty"`   // nil: asked once
+	FormerIDs    []string    `json:"former_ids,omitempty"`
+
+	// Item is set on what [Questionnaire.Unfold] makes of a repeated section for one
+	// item of the respondent's list.
+	Item bool `json:"-"`
 }
 
-// Aggregate says how a section's score follows from its questions and inner sections.
-type Aggregate string
+// Counted is a question asked in another section that counts in this one as well.
+type Counted struct {
+	Question string  `json:"question"`
+	Weight   float64 `json:"weight"` // 0-1000, here
+}
 
-const (
-	Mean Aggregate = "mean" // the weighted mean; the default
-	Min  Aggregate = "min"  // the lowest of those with a weight above 0
-)
+// Gate is a level of a section that is reached when its needs are met.
+type Gate struct {
+	Score float64            `json:"score"` // 0-100: the section's score from this gate on
+	Needs map[string]float64 `json:"needs"` // by the id of a child, question or section: its least score, 0-100
+}
+
+// Band is what a result in a range of scores means for a section. It goes from From
+// up to the next band.
+type Band struct {
+	From  float64 `json:"from"`            // 0-100; the first band's is 0
+	Title Text    `json:"title,omitempty"` // shown instead of the level's name
+	Text  Text    `json:"text"`
+}
+
+// Repeat says that a section is asked once for each item of a list that the
+// respondent makes.
+type Repeat struct {
+	One  Text `json:"one"`  // what an item is called
+	Name Text `json:"name"` // asks for the name of an item
+	Max  int  `json:"max"`  // of items
+}
 
 // Kind says how a question is answered.
 type Kind string
@@ -73,6 +118,7 @@ const (
 	Multiple Kind = "multiple" // one or more states, whose points add up
 	Number   Kind = "number"   // a number in a range, with thresholds to points
 	Free     Kind = "text"     // free text, never scored
+	Date     Kind = "date"     // a month or day, with thresholds of its age to points
 )
 
 // Question is one thing asked. "Don't know" is always an answer to it.
@@ -88,8 +134,34 @@ type Question struct {
 	States      []State     `json:"states,omitempty"`     // Single and Multiple
 	Range       *Range      `json:"range,omitempty"`      // Number
 	Unit        Text        `json:"unit,omitempty"`       // Number
-	Thresholds  []Threshold `json:"thresholds,omitempty"` // Number; empty means not scored
+	Thresholds  []Threshold `json:"thresholds,omitempty"` // Number, and Date in months; empty means not scored
+	Row         *Row        `json:"row,omitempty"`        // nil: stands alone
+	Relevance   bool        `json:"relevance,omitempty"`  // asks, too, how relevant this is
+	Implied     []Implied   `json:"implied,omitempty"`    // the first that holds answers the question
+	FormerIDs   []string    `json:"former_ids,omitempty"`
 }
+
+// Row says that a question is a row of a matrix: questions that share a stem and
+// their states, and follow each other. Its Text is stem and row in one.
+type Row struct {
+	Matrix string `json:"matrix"` // the id of the matrix
+	Stem   Text   `json:"stem"`   // what is asked of every row
+	Text   Text   `json:"text"`   // the row alone
+}
+
+// Implied is an answer that follows from other answers.
+type Implied struct {
+	When    Condition `json:"when"`
+	Answer  string    `json:"answer"` // a state, or NotApplicable
+	Because Text      `json:"because"`
+}
+
+// Words that conditions and implied answers use beside the states of a question,
+// whose ids they cannot be.
+const (
+	Unknown       = "unknown"
+	NotApplicable = "not-applicable"
+)
 
 // State is one of the situations a company can recognise itself in.
 type State struct {
@@ -97,6 +169,10 @@ type State struct {
 	Points    float64 `json:"points"` // 0 to 4; in a Multiple question -4 to 4
 	Text      Text    `json:"text"`
 	Exclusive bool    `json:"exclusive,omitempty"` // Multiple: cannot be chosen beside others
+	// CountsWhen is what must hold for the state to earn its points. Where it does not,
+	// the state earns those of the best one with fewer points that counts, or none.
+	CountsWhen *Condition `json:"counts_when,omitempty"`
+	FormerIDs  []string   `json:"former_ids,omitempty"`
 }
 
 // Range bounds the numbers a Number question accepts, both ends included.
@@ -105,7 +181,8 @@ type Range struct {
 	Max float64 `json:"max"`
 }
 
-// Threshold gives Points to every number from From up to the next threshold.
+// Threshold gives Points to every number, or age in whole months, from From up to the
+// next threshold.
 type Threshold struct {
 	From   float64 `json:"from"`
 	Points float64 `json:"points"` // 0 to 4
@@ -126,13 +203,16 @@ type BlindSpot struct {
 	LeaveAlone Text     `json:"leave_alone,omitempty"`
 }
 
-// Signal is a question whose answer is evidence of a blind spot.
+// Signal is evidence of a blind spot: the answer to a question, or a rule that holds.
 type Signal struct {
-	Question string  `json:"question"`
-	Weight   float64 `json:"weight"` // 0.001-1000
+	Question string  `json:"question,omitempty"` // empty for a rule
+	Weight   float64 `json:"weight"`             // 0.001-1000
 	// ExposedBy gives states their exposure from 0 to 1, all others have none.
 	// When it is nil the exposure is 1 - question score.
 	ExposedBy map[string]float64 `json:"exposed_by,omitempty"`
+
+	When     *Condition `json:"when,omitempty"`     // a rule, which exposes when it holds
+	Exposure float64    `json:"exposure,omitempty"` // by how much, above 0 to 1
 }
 
 // Contradiction is a set of answers that cannot all be true.
@@ -140,6 +220,28 @@ type Contradiction struct {
 	ID   string    `json:"id"`
 	All  Condition `json:"all"`
 	Text Text      `json:"text"` // a question for a second look
+}
+
+// Verdict is a classification by rules: the first of its outcomes that has a rule
+// which holds. The outcomes go from the gravest to the best; the last has no rules.
+type Verdict struct {
+	ID       string    `json:"id"`
+	Title    Text      `json:"title"`
+	Outcomes []Outcome `json:"outcomes"`
+}
+
+// Outcome is what a verdict can come to.
+type Outcome struct {
+	ID    string `json:"id"`
+	Title Text   `json:"title"`
+	Text  Text   `json:"text,omitempty"`
+	Rules []Rule `json:"rules,omitempty"`
+}
+
+// Rule is one reason for an outcome.
+type Rule struct {
+	When    Condition `json:"when"`
+	Because Text      `json:"because"` // the reason, or what is to be mended
 }
 
 // Questions returns all questions in the order in which they are asked.
@@ -165,7 +267,7 @@ func (q *Question) Scored() bool {
 	switch q.Kind {
 	case Free:
 		return false
-	case Number:
+	case Number, Date:
 		return q.Weight > 0 && len(q.Thresholds) > 0
 	default:
 		return q.Weight > 0

@@ -68,7 +68,7 @@ func TestConditionHolds(t *testing.T) {
 	chosen := map[string][]string{"one": {"a"}, "several": {"x", "y"}}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			if got := test.condition.Holds(func(id string) []string { return chosen[id] }); got != test.want {
+			if got := test.condition.Holds(questionnaires.Facts{Chosen: func(id string) []string { return chosen[id] }}); got != test.want {
 				t.Errorf("got %v", got)
 			}
 		})

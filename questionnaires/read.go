@@ -14,6 +14,7 @@ const (
 	maxVersion   = 1_000_000
 	maxMinutes   = 600
 	maxWeight    = 1000
+	maxEnough    = 1_000_000
 	leastSignal  = 0.001 // the least weight of a signal, which would mean nothing with 0
 	maxQuestions = 5000
 	maxStates    = 100 // of one question
@@ -34,9 +35,21 @@ type draft struct {
 	places        places
 	blindSpots    []placedBlindSpot // the questionnaire's own
 	ownQuestions  []placedQuestion  // those written out in this file
-	references    []reference
+	former        []strictyaml.Value
+	judged        []judged        // conditions besides those of questions, for lint
+	verdictsHere  []placedVerdict // those written in this file, for lint
+	waiting       []func()        // what needs to know all questions and sections
+	resolved      map[resolvedAt]*Condition
 	unusable      map[string]bool // other files that could not be read, which was reported
+	writtenOut    int             // bytes in what several questions share, once for each
 	incomplete    bool            // something could not be taken from another questionnaire
+}
+
+// resolvedAt is the condition that stands at a node, as it is understood within a
+// repeated section, or outside of any.
+type resolvedAt struct {
+	node     *strictyaml.Node
+	repeated *Section
 }
 
 // places says where in the file things stand, by id. What was taken from another
@@ -60,6 +73,7 @@ func readFile(file, name string, data []byte, l *library, reading []string) (*dr
 		name:     name,
 		reading:  reading,
 		scales:   map[string]*scale{},
+		resolved: map[resolvedAt]*Condition{},
 		unusable: map[string]bool{},
 		places: places{
 			asked:          map[string]strictyaml.Value{},
@@ -85,7 +99,7 @@ func (d *draft) read() {
 		return
 	}
 	f := d.root.Fields("format", "id", "version", "title", "introduction", "minutes", "scales",
-		"catalogue", "sections", "blind-spots", "contradictions")
+		"catalogue", "sections", "blind-spots", "contradictions", "bands", "sequence", "verdicts")
 	f.Require("format", "id", "version", "title", "sections")
 	q := d.questionnaire
 	q.ID = d.ownID(f.Get("id"))
@@ -96,15 +110,41 @@ func (d *draft) read() {
 	d.readScales(f.Get("scales"))
 	q.Sections = d.sections(f.Get("sections"))
 	q.index = newIndex(q.Sections)
-	if len(q.questions) > maxQuestions {
-		d.root.Problemf("there are %d questions, at most %d can be asked", len(q.questions), maxQuestions)
+	if n := q.mostAsked(); n > maxQuestions {
+		d.root.Problemf("there are %d questions, at most %d can be asked", n, maxQuestions)
 	}
+	q.Bands = readBands(f.Get("bands"))
+	say(f.Get("sequence"), &q.Sequence, readSequence)
+	q.Verdicts = d.verdicts(f.Get("verdicts"), "")
 	d.ownBlindSpots(f.Get("blind-spots"))
 	d.ownContradictions(f.Get("contradictions"))
 	d.check(f)
 	if d.Err() == nil {
 		d.useBlindSpotFile(f.Get("catalogue"))
 	}
+}
+
+// mostAsked returns how many questions there can be, with all items of the repeated
+// sections.
+func (q *Questionnaire) mostAsked() int {
+	n := 0
+	for _, question := range q.questions {
+		if around := q.repeatedAround[question.ID]; around != nil {
+			n += around.Repeat.Max
+		} else {
+			n++
+		}
+	}
+	return n
+}
+
+// whenAllIsKnown does something once all questions and sections have been read.
+func (d *draft) whenAllIsKnown(do func()) { d.waiting = append(d.waiting, do) }
+
+// resolve puts a condition in its place once all is known of which it can speak. It
+// stands in the question or section of that id, or in the questionnaire itself.
+func (d *draft) resolve(into *Condition, w written, id string, rule bool) {
+	d.whenAllIsKnown(func() { *into = d.questionnaire.scopeOf(id, rule).resolve(w) })
 }
 
 // isOfFormat reports whether a file does not name another format. In a file of
@@ -143,7 +183,7 @@ func (d *draft) claim(id string, at strictyaml.Value) {
 	switch {
 	case id == "":
 		// The reason has been reported.
-	case slices.Contains([]string{"any", "not", "all", "end"}, id):
+	case slices.Contains([]string{"any", "not", "all", "count", "end", Overall}, id):
 		at.Problemf("the id %s is reserved, choose another", printable.Quote(id))
 	case taken:
 		at.Problemf("the id %s is already used in line %d; sections and questions need ids of their own", printable.Quote(id), first.Node.Line)

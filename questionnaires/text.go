@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"maps"
 	"slices"
+	"strings"
 )
 
 // Text is a text by language: "de", "en", or another code of two or three letters.
@@ -22,6 +23,29 @@ func (t Text) In(language string) string {
 		return t[l]
 	}
 	return ""
+}
+
+// joinTexts returns texts in one, in every language that one of them has. Those that
+// are not given are left out.
+func joinTexts(between string, texts ...Text) Text {
+	given := slices.DeleteFunc(texts, func(t Text) bool { return len(t) == 0 })
+	languages := map[string]bool{}
+	for _, t := range given {
+		for language := range t {
+			languages[language] = true
+		}
+	}
+	if len(languages) > 1 {
+		delete(languages, "") // serves in all others
+	}
+	var joined Text
+	for language := range languages {
+		if joined == nil {
+			joined = Text{}
+		}
+		joined[language] = strings.Join(each(given, func(t Text) string { return t.In(language) }), between)
+	}
+	return joined
 }
 
 // MarshalJSON writes a plain string where there is no language, as authors do.

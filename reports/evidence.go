@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"blindspot/assess"
-	"blindspot/assess/terms"
 )
 
 // evidence quotes the answers that show a blind spot, those that expose most first.
@@ -16,19 +15,29 @@ func (m *markdown) evidence(spot assess.Spot) []md {
 	slices.SortStableFunc(signals, func(a, b assess.Traced) int { return cmp.Compare(b.Weight*b.Exposure, a.Weight*a.Exposure) })
 	var quoted []md
 	for _, s := range signals {
-		quoted = append(quoted, m.exchange(s.Question))
+		for _, line := range m.shownBy(spot, s) {
+			if !slices.Contains(quoted, line) {
+				quoted = append(quoted, line)
+			}
+		}
 	}
 	return quoted
 }
 
-// exchange quotes a question with its answer, and how far that was substantiated.
-func (m *markdown) exchange(question string) md {
-	q := m.Questionnaire.Question(question)
-	quoted := m.quoted(m.text(q.Text)) + " – " + strong(m.answered(q))
-	if evidence := inline(terms.Evidence(m.Answers.Answers[question].Evidence, m.Language)); evidence != "" {
-		quoted += " (" + evidence + ")"
+// shownBy returns what a signal rests on: an answer, or what a rule speaks of.
+func (m *markdown) shownBy(spot assess.Spot, s assess.Traced) []md {
+	if s.Rule == 0 {
+		return []md{m.exchange(s.Question)}
 	}
-	return quoted
+	return m.grounds(*m.spot(spot.ID).Signals[s.Rule-1].When, s.Questions)
+}
+
+// questionsOf returns the questions whose answers are behind a signal.
+func questionsOf(s assess.Traced) []string {
+	if s.Rule == 0 {
+		return []string{s.Question}
+	}
+	return s.Questions
 }
 
 // figures gives a blind spot's figures in one line, and where they come from.
@@ -52,7 +61,7 @@ func (m *markdown) unawareBy(spot assess.Spot) md {
 func (m *markdown) notKnown(spot assess.Spot) md {
 	unknown := 0
 	for _, s := range spot.Signals {
-		if m.Answers.Answers[s.Question].Unknown {
+		if s.Rule == 0 && m.answer(s.Question).Unknown {
 			unknown++
 		}
 	}
@@ -78,5 +87,5 @@ func (m *markdown) overrated(spot assess.Spot) md {
 
 // touches reports whether a blind spot rests on an answer within the section.
 func (m *markdown) touches(spot assess.Spot, p place) bool {
-	return slices.ContainsFunc(spot.Signals, func(s assess.Traced) bool { return p.holds(s.Question) })
+	return slices.ContainsFunc(spot.Signals, func(s assess.Traced) bool { return slices.ContainsFunc(questionsOf(s), p.holds) })
 }

@@ -131,16 +131,16 @@ func TestEstimatesAreComparedInASentence(t *testing.T) {
 		return r
 	}
 	low := estimate(map[string]int{"ownership": 5, "data": 5})
-	tells(t, markdownOf(t, low), "For Ownership and Data quality, your own estimate is clearly below your answers: you are further than you think.")
+	tells(t, markdownOf(t, low), "Your own estimate is clearly below your answers here: Ownership and Data quality. You are further than you think.")
 	low.Language = "de"
-	tells(t, markdownOf(t, low), "Bei Verantwortung und Datenqualität liegt Ihre eigene Einschätzung deutlich unter Ihren Antworten: Sie sind dort weiter, als Sie meinen.")
+	tells(t, markdownOf(t, low), "Deutlich unter Ihren Antworten liegt Ihre eigene Einschätzung hier: Verantwortung und Datenqualität. Sie sind dort weiter, als Sie meinen.")
 
 	high := estimate(nil)
 	high.Answers.Answers["owner"] = assess.Answer{Unknown: true}
 	high.Result = assess.Score(high.Questionnaire, high.Answers)
-	tells(t, markdownOf(t, high), "Your own estimate is clearly above your answers for Ownership.")
+	tells(t, markdownOf(t, high), "Your own estimate is clearly above your answers here: Ownership.")
 	high.Language = "de"
-	tells(t, markdownOf(t, high), "Bei Verantwortung liegt Ihre eigene Einschätzung deutlich über Ihren Antworten.")
+	tells(t, markdownOf(t, high), "Deutlich über Ihren Antworten liegt Ihre eigene Einschätzung hier: Verantwortung.")
 }
 
 func TestTheOrderOfWorkSaysWhatEachFoundationShows(t *testing.T) {

@@ -3,6 +3,7 @@ package reports
 import (
 	"fmt"
 	"io"
+	"slices"
 
 	"blindspot/assess"
 	"blindspot/printable"
@@ -33,6 +34,7 @@ func document(r Report) resultDocument {
 	d.Questionnaire.ID = r.Questionnaire.ID
 	d.Questionnaire.Version = r.Questionnaire.Version
 	d.Sections = sectionsNotNull(d.Sections)
+	d.Verdicts = verdictsNotNull(d.Verdicts)
 	d.BlindSpots = append([]assess.Spot{}, d.BlindSpots...)
 	for i := range d.BlindSpots {
 		d.BlindSpots[i].Signals = append([]assess.Traced{}, d.BlindSpots[i].Signals...)
@@ -49,6 +51,20 @@ func sectionsNotNull(sections []assess.SectionResult) []assess.SectionResult {
 	copied := append([]assess.SectionResult{}, sections...)
 	for i := range copied {
 		copied[i].Sections = sectionsNotNull(copied[i].Sections)
+		copied[i].Verdicts = verdictsNotNull(copied[i].Verdicts)
+	}
+	return copied
+}
+
+// verdictsNotNull does so for verdicts, which are left out where there are none.
+func verdictsNotNull(verdicts []assess.VerdictResult) []assess.VerdictResult {
+	copied := slices.Clone(verdicts)
+	for i := range copied {
+		copied[i].Rules = append([]assess.Ruling{}, copied[i].Rules...)
+		copied[i].Open = append([]string{}, copied[i].Open...)
+		for j := range copied[i].Rules {
+			copied[i].Rules[j].Questions = append([]string{}, copied[i].Rules[j].Questions...)
+		}
 	}
 	return copied
 }

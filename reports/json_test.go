@@ -12,7 +12,7 @@ import (
 )
 
 func TestJSONReports(t *testing.T) {
-	for name, questionnaire := range map[string]string{"weak": "joinery.yaml", "unfinished": "joinery.yaml", "own": "own.yaml"} {
+	for name, questionnaire := range map[string]string{"weak": "joinery.yaml", "unfinished": "joinery.yaml", "own": "own.yaml", "decision-stop": "decision.yaml", "ideas": "ideas.yaml", "facts": "facts.yaml", "steps": "steps.yaml"} {
 		t.Run(name, func(t *testing.T) {
 			checkGolden(t, name+".json", jsonOf(t, scored(t, questionnaire, name+".answers.yaml")))
 		})
@@ -23,7 +23,8 @@ func TestJSONListsAreNeverNull(t *testing.T) {
 	r := reports.Report{
 		Questionnaire: &questionnaires.Questionnaire{ID: "core", Version: 1},
 		Result: assess.Result{
-			Sections:       []assess.SectionResult{{ID: "a", Sections: []assess.SectionResult{{ID: "b"}}}},
+			Sections:       []assess.SectionResult{{ID: "a", Sections: []assess.SectionResult{{ID: "b", Verdicts: []assess.VerdictResult{{ID: "e"}}}}}},
+			Verdicts:       []assess.VerdictResult{{ID: "f", Rules: []assess.Ruling{{Outcome: "g"}}}},
 			BlindSpots:     []assess.Spot{{ID: "c"}},
 			Contradictions: []assess.Clash{{ID: "d"}},
 		},
@@ -31,7 +32,7 @@ func TestJSONListsAreNeverNull(t *testing.T) {
 	for _, result := range []assess.Result{{}, r.Result} {
 		r.Result = result
 		got := string(jsonOf(t, r))
-		for _, list := range []string{`"sections"`, `"blind_spots"`, `"signals"`, `"contradictions"`, `"questions"`} {
+		for _, list := range []string{`"sections"`, `"blind_spots"`, `"signals"`, `"contradictions"`, `"questions"`, `"rules"`, `"open"`} {
 			if strings.Contains(got, list+": null") {
 				t.Errorf("%s is null in\n%s", list, got)
 			}

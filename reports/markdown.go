@@ -13,14 +13,17 @@ import (
 // and what needs more time comes last. Texts from the questionnaire and the answers
 // are escaped, so that they appear as they were written and nothing else.
 func Markdown(w io.Writer, r Report) error {
-	m := &markdown{page: page{w: w}, Report: r}
+	m := newMarkdown(w, r)
 	m.head()
 	if m.nothingAnswered() {
 		m.invitation()
 		return m.err
 	}
+	m.verdicts()
 	m.summary()
+	m.items()
 	m.blindSpots()
+	m.needs()
 	m.profile()
 	m.perception()
 	m.contradictions()
@@ -38,13 +41,57 @@ func Markdown(w io.Writer, r Report) error {
 type markdown struct {
 	page
 	Report
+	implied map[string]assess.ImpliedAnswer    // by question
+	short   map[string][]assess.ShortOfState   // by question
+	itemOf  map[string]*questionnaires.Section // by question: the item that it is asked of
+	within  *questionnaires.Section            // the item that is being told of; nil outside of items
+
+	takesPart map[string]bool // by question: whether it is asked, or answered by others
+}
+
+func newMarkdown(w io.Writer, r Report) *markdown {
+	r.Questionnaire = r.Questionnaire.Unfold(r.Answers.Items)
+	m := &markdown{
+		page:    page{w: w},
+		Report:  r,
+		implied: map[string]assess.ImpliedAnswer{},
+		short:   map[string][]assess.ShortOfState{},
+		itemOf:  map[string]*questionnaires.Section{},
+
+		takesPart: map[string]bool{},
+	}
+	for _, implied := range r.Result.Implied {
+		m.implied[implied.Question] = implied
+		m.takesPart[implied.Question] = true
+	}
+	for _, q := range m.asked() {
+		m.takesPart[q.ID] = true
+	}
+	for _, short := range r.Result.Short {
+		m.short[short.Question] = append(m.short[short.Question], short)
+	}
+	for _, p := range m.places() {
+		if p.section.Item {
+			eachQuestion(p.section, func(q *questionnaires.Question) { m.itemOf[q.ID] = p.section })
+		}
+	}
+	return m
+}
+
+func eachQuestion(s *questionnaires.Section, visit func(*questionnaires.Question)) {
+	for _, q := range s.Questions {
+		visit(q)
+	}
+	for _, inner := range s.Sections {
+		eachQuestion(inner, visit)
+	}
 }
 
 // head writes the title, and who answered when.
 func (m *markdown) head() {
 	title := m.text(m.Questionnaire.Title)
 	if organization := inline(m.Answers.Organization); organization != "" {
-		title += ": " + organization
+		title = titled(title, organization)
 	}
 	m.heading(1, title)
 	m.paragraph(join([]md{m.answeredOn(), m.respondent(), m.progress()}, " · "))
@@ -97,43 +144,4 @@ func (m *markdown) minutes() md {
 	}
 	return m.say("Das dauert etwa %s.", "It takes about %s.",
 		m.counted(m.Questionnaire.Minutes, "Minute", "Minuten", "minute", "minutes"))
-}
-
-// answered returns an answer in the reader's words.
-func (m *markdown) answered(q *questionnaires.Question) md {
-	a := m.Answers.Answers[q.ID]
-	switch {
-	case a.Unknown:
-		return inline(terms.Unknown(m.Language))
-	case a.NotApplicable:
-		return inline(terms.NotApplicable(m.Language))
-	case a.Number != nil:
-		return m.amount(*a.Number, m.text(q.Unit))
-	case a.Text != "":
-		return inline(a.Text)
-	default:
-		return m.states(q, a)
-	}
-}
-
-func (m *markdown) states(q *questionnaires.Question, a assess.Answer) md {
-	var chosen []md
-	for _, id := range a.States {
-		if state, ok := q.State(id); ok {
-			chosen = append(chosen, m.text(state.Text))
-		}
-	}
-	return join(chosen, " / ")
-}
-
-// amount returns a number with its unit. The space between them does not break.
-func (m *markdown) amount(x float64, unit md) md {
-	switch {
-	case unit == "":
-		return m.number(x)
-	case unit == "%" && m.Language != german:
-		return m.number(x) + unit
-	default:
-		return m.number(x) + "\u00a0" + unit
-	}
 }

@@ -25,6 +25,14 @@ var cases = []struct{ name, questionnaire string }{
 	{"unfinished", "joinery.yaml"}, // half of the questions are open
 	{"untouched", "joinery.yaml"},  // all of them are
 	{"own", "own.yaml"},            // a questionnaire of a stranger
+
+	{"decision-stop", "decision.yaml"}, // the gravest verdict, and rules of another one that hold
+	{"decision-open", "decision.yaml"}, // a verdict that waits for answers
+	{"decision-buy", "decision.yaml"},  // a verdict against which nothing speaks
+	{"ideas", "ideas.yaml"},            // a list of items with verdicts, one with too few answers
+	{"facts", "facts.yaml"},            // every kind of question; implied, relevant and short of what they count
+	{"steps", "steps.yaml"},            // every way to score, with targets, scales and a verdict on a section
+	{"together", "left+right"},         // two questionnaires in one sitting, which share questions
 }
 
 func TestMarkdownReports(t *testing.T) {
@@ -105,10 +113,7 @@ func markdownOf(t *testing.T, r reports.Report) string {
 // scored reads a questionnaire and answers from testdata, and scores them.
 func scored(t *testing.T, questionnaire, answers string) reports.Report {
 	t.Helper()
-	q, err := questionnaires.NewCatalogue("").Open(filepath.Join("testdata", questionnaire))
-	if err != nil {
-		t.Fatal(err)
-	}
+	q := questionnaireOf(t, questionnaire)
 	data, err := os.ReadFile(filepath.Join("testdata", answers))
 	if err != nil {
 		t.Fatal(err)
@@ -122,6 +127,22 @@ func scored(t *testing.T, questionnaire, answers string) reports.Report {
 		t.Fatal(err)
 	}
 	return reports.Report{Questionnaire: q, Answers: a, Result: assess.Score(q, a), Language: "de"}
+}
+
+// questionnaireOf reads a questionnaire from testdata: a file, or several by their ids.
+func questionnaireOf(t *testing.T, name string) *questionnaires.Questionnaire {
+	t.Helper()
+	find := questionnaires.NewCatalogue("testdata").Find
+	if strings.HasSuffix(name, ".yaml") {
+		find = func(file string) (*questionnaires.Questionnaire, error) {
+			return questionnaires.NewCatalogue("").Open(filepath.Join("testdata", file))
+		}
+	}
+	q, err := find(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return q
 }
 
 // checkGolden compares what was written with a file in testdata.

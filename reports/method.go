@@ -1,17 +1,17 @@
 package reports
 
-import "strings"
+import (
+	"slices"
+	"strings"
+
+	"blindspot/questionnaires"
+)
 
 // method says how the figures come about, and what the report is not.
 func (m *markdown) method() {
 	m.heading(2, m.say("Wie gerechnet wurde", "How it was calculated"))
-	m.paragraph(sentences(
-		m.say("Jede Antwort zählt 0 bis 4 Punkte, „Weiß ich nicht“ keinen; was nicht zutrifft oder offen ist, zählt nicht mit.",
-			"Every answer counts 0 to 4 points, “I don’t know” none; what does not apply or is open is left out."),
-		m.say("Ein Bereich hat 100 × Σ (Gewicht × Punkte ÷ 4) ÷ Σ Gewicht, das Ganze das gewichtete Mittel seiner Bereiche; seine Stufe liegt höchstens eine über der des schwächsten.",
-			"An area has 100 × Σ (weight × points ÷ 4) ÷ Σ weight, the whole is the weighted mean of its areas; its level is at most one above that of the weakest."),
-		m.say("Zu hoch oder zu niedrig heißt Ihre Einschätzung, wenn sie, mal 10 genommen, mehr als rund 15 Punkte daneben liegt.",
-			"Your estimate is called too high or too low when, times 10, it is more than about 15 points off.")))
+	m.paragraph(sentences(m.counting(), m.weighing(), m.overallCounting(), m.comparing()))
+	m.aggregates()
 	if len(m.Questionnaire.BlindSpots) > 0 {
 		m.paragraph(sentences(
 			m.say("Die Gefährdung durch einen blinden Fleck ist das gewichtete Mittel dessen, was seine Antworten zeigen; gezeigt wird er ab 40, wenn mindestens die Hälfte beantwortet ist.",
@@ -20,12 +20,49 @@ func (m *markdown) method() {
 				"Unawareness is the share of “I don’t know” or the overestimation (÷ 50), whichever is larger."),
 			m.say("Dringlichkeit = Gefährdung × (1 + Unkenntnis) ÷ 2.", "Attention = exposure × (1 + unawareness) ÷ 2.")))
 	}
+	m.rules()
 	m.paragraph(sentences(
 		m.say("Gezeigte Zahlen sind abgerundet; ungerundet und mit den Antworten dahinter zeigt sie `blindspot report --format json`.",
 			"Figures are shown rounded down; `blindspot report --format json` shows them unrounded, with the answers behind them."),
 		m.say("Dieser Bericht ist ein Spiegel und kein Zertifikat: Er zeigt, was geantwortet wurde, und prüft es nicht nach.",
 			"This report is a mirror and not a certificate: it shows what was answered and does not verify it.")))
 	m.paragraph(m.identity())
+}
+
+// counting says what an answer and a section come to.
+func (m *markdown) counting() md {
+	return m.say("Jede Antwort zählt 0 bis 4 Punkte, „Weiß ich nicht“ keinen; was nicht zutrifft oder offen ist, zählt nicht mit. Ein Bereich hat 100 × Σ (Gewicht × Punkte ÷ 4) ÷ Σ Gewicht.",
+		"Every answer counts 0 to 4 points, “I don’t know” none; what does not apply or is open is left out. An area has 100 × Σ (weight × points ÷ 4) ÷ Σ weight.")
+}
+
+// weighing says how relevance enters the weights, where it is asked.
+func (m *markdown) weighing() md {
+	if !slices.ContainsFunc(m.Questionnaire.Questions(), func(q *questionnaires.Question) bool { return q.Relevance }) {
+		return ""
+	}
+	return m.say("Was Ihnen etwas wichtig ist, zählt mit halbem Gewicht, was nicht wichtig ist, gar nicht.",
+		"What is somewhat important to you counts with half its weight, what is not important not at all.")
+}
+
+// overallCounting says what the whole comes to, where that is told.
+func (m *markdown) overallCounting() md {
+	switch {
+	case m.tellsLevel():
+		return m.say("Das Ganze ist das gewichtete Mittel seiner Bereiche; seine Stufe liegt höchstens eine über der des schwächsten.",
+			"The whole is the weighted mean of its areas; its level is at most one above that of the weakest.")
+	case m.tellsOverall():
+		return m.say("Das Ganze ist das gewichtete Mittel seiner Bereiche.", "The whole is the weighted mean of its areas.")
+	}
+	return ""
+}
+
+// comparing says when an estimate is called wrong, where one is asked.
+func (m *markdown) comparing() md {
+	if len(m.compared()) == 0 {
+		return ""
+	}
+	return m.say("Zu hoch oder zu niedrig heißt Ihre Einschätzung, wenn sie, mal 10 genommen, mehr als rund 15 Punkte daneben liegt.",
+		"Your estimate is called too high or too low when, times 10, it is more than about 15 points off.")
 }
 
 // identity names the questionnaire exactly.

@@ -19,8 +19,8 @@ func (m *markdown) perception() {
 		}
 	}
 	if len(realistic) > 0 {
-		m.paragraph(m.say("Bei %s liegen Ihre Einschätzung und Ihre Antworten nah beieinander.",
-			"For %s, your estimate and your answers are close together.", m.and(realistic)))
+		m.paragraph(m.say("Nah beieinander liegen Ihre Einschätzung und Ihre Antworten hier: %s.",
+			"Your estimate and your answers are close together here: %s.", m.and(realistic)))
 	}
 }
 

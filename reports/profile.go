@@ -2,36 +2,56 @@ package reports
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"blindspot/assess/terms"
-	"blindspot/questionnaires"
 )
 
-// profile shows every section's score as a bar, with the respondent's own estimate.
+// profile shows every section's score as a bar, with the respondent's own estimate,
+// and tells what it means. Items are compared in a table of their own.
 func (m *markdown) profile() {
 	m.heading(2, m.say("Profil", "Profile"))
 	var lines []string
-	for _, p := range m.places() {
+	for _, p := range m.profiled() {
 		lines = append(lines, m.profileOf(oneLine(p.section.Title.In(m.Language)), p)...)
 	}
-	if len(m.foundations()) > 1 {
+	if m.tellsOverall() && len(m.rated()) > 1 {
 		lines = append(lines, "")
 		lines = append(lines, m.profileOf(string(m.say("Insgesamt", "Overall")), m.overall())...)
 	}
 	m.figure(lines...)
 	m.paragraph(sentences(m.legend(), m.levels()))
-	m.paragraph(sentences(m.capped(), m.weakestPart()))
+	m.paragraph(m.capped())
+	m.inWords()
+}
+
+// profiled returns the sections that have a bar.
+func (m *markdown) profiled() []place {
+	return slices.DeleteFunc(m.places(), func(p place) bool { return p.item })
 }
 
 // profileOf returns a line with the level, and one with the bar if there is a score.
 func (m *markdown) profileOf(title string, p place) []string {
 	indent := strings.Repeat("  ", p.depth)
-	lines := []string{fmt.Sprintf("%s%s: %s", indent, title, terms.Level(p.result.Level, m.Language))}
+	lines := []string{indent + title + ": " + m.plainLevel(p)}
 	if p.result.Score.Known {
 		lines = append(lines, indent+bar(p))
 	}
 	return lines
+}
+
+// plainLevel returns the level of a place where Markdown means nothing. A list has
+// none, as its score is but the average of its items.
+func (m *markdown) plainLevel(p place) string {
+	switch band := p.band(); {
+	case p.section.Repeat != nil:
+		return string(m.say("Durchschnitt von %s", "average of %s", count(len(p.section.Sections))))
+	case band != nil && len(band.Title) > 0:
+		return oneLine(band.Title.In(m.Language))
+	default:
+		return terms.Level(p.result.Level, m.Language)
+	}
 }
 
 // barCells is the length of a bar: one cell for five points, so that a bar with its
@@ -62,7 +82,7 @@ func (m *markdown) legend() md {
 	var parts []md
 	parts = append(parts, m.say("█ ergeben Ihre Antworten, von 0 bis 100.", "█ is what your answers come to, from 0 to 100."))
 	estimated, unfinished := false, false
-	for _, p := range m.places() {
+	for _, p := range m.profiled() {
 		estimated = estimated || p.result.Estimate.Known && p.result.Score.Known
 		unfinished = unfinished || p.unfinished()
 	}
@@ -75,7 +95,14 @@ func (m *markdown) legend() md {
 	return sentences(parts...)
 }
 
+// levels explains our names of the levels, where some are shown.
 func (m *markdown) levels() md {
+	shown := slices.ContainsFunc(m.profiled(), func(p place) bool {
+		return p.result.Score.Known && p.section.Repeat == nil && !p.hasOwnLevel()
+	})
+	if !shown && !m.tellsLevel() {
+		return ""
+	}
 	return m.say("Die Stufen: unter 25 improvisiert, unter 50 personenabhängig, unter 70 geregelt, unter 85 gesteuert, ab 85 lernend.",
 		"The levels: below 25 improvised, below 50 person-dependent, below 70 defined, below 85 steered, from 85 learning.")
 }
@@ -83,24 +110,10 @@ func (m *markdown) levels() md {
 // capped explains an overall level that is lower than its score.
 func (m *markdown) capped() md {
 	weakest, ok := m.weakest()
-	if !ok || !m.Result.Overall.Capped {
+	if !ok || !m.Result.Overall.Capped || !m.tellsLevel() {
 		return ""
 	}
 	return m.say("Nach dem Durchschnitt allein (%s) läge die Gesamtstufe höher. Aber ein Tisch steht so fest wie sein schwächstes Bein, hier %s: Mehr als eine Stufe darüber zählt nicht.",
 		"By the average alone (%s) the overall level would be higher. But a table stands as firmly as its weakest leg, here %s: more than one level above it does not count.",
 		whole(m.Result.Overall.Score), m.text(weakest.section.Title))
-}
-
-// weakestPart names the sections that are not scored by an average.
-func (m *markdown) weakestPart() md {
-	var titles []md
-	for _, p := range m.places() {
-		if p.section.Aggregate == questionnaires.Min {
-			titles = append(titles, m.text(p.section.Title))
-		}
-	}
-	if len(titles) == 0 {
-		return ""
-	}
-	return m.say("Nicht der Durchschnitt, sondern der schwächste Teil zählt bei: %s.", "Not the average but the weakest part counts in: %s.", m.and(titles))
 }

@@ -28,34 +28,50 @@ type Report struct {
 type place struct {
 	section *questionnaires.Section
 	result  assess.SectionResult
-	depth   int // 0 for a foundation
+	depth   int  // 0 for a foundation
+	item    bool // an item of a repeated section, or within one
 }
 
-// overall returns the whole questionnaire as if it were one section, which it has not.
+// overall returns the whole questionnaire as if it were one section.
 func (r Report) overall() place {
-	o := r.Result.Overall
-	return place{result: assess.SectionResult{Scores: o.Scores, Level: o.Level, Coverage: r.Result.Coverage}}
+	o, q := r.Result.Overall, r.Questionnaire
+	return place{
+		section: &questionnaires.Section{Title: q.Title, Bands: q.Bands},
+		result:  assess.SectionResult{Scores: o.Scores, Level: o.Level, Coverage: r.Result.Coverage},
+	}
 }
 
-// foundations returns the sections at the top that count.
+// foundations returns the sections at the top that count and are asked once: a list
+// of items is nothing that other sections could rest on.
 func (r Report) foundations() []place {
+	return slices.DeleteFunc(r.rated(), func(p place) bool { return p.section.Repeat != nil })
+}
+
+// rated returns the sections at the top that make the overall score.
+func (r Report) rated() []place {
 	return slices.DeleteFunc(r.places(), func(p place) bool { return p.depth > 0 || p.section.Weight <= 0 })
+}
+
+// lists returns the repeated sections of which a question is asked.
+func (r Report) lists() []place {
+	return slices.DeleteFunc(r.places(), func(p place) bool { return p.section.Repeat == nil })
 }
 
 // places returns all sections of which a question is asked, as the interview passes them.
 func (r Report) places() []place {
 	var all []place
-	var walk func([]*questionnaires.Section, []assess.SectionResult, int)
-	walk = func(sections []*questionnaires.Section, results []assess.SectionResult, depth int) {
+	var walk func([]*questionnaires.Section, []assess.SectionResult, int, bool)
+	walk = func(sections []*questionnaires.Section, results []assess.SectionResult, depth int, item bool) {
 		for i, section := range sections {
 			if results[i].Coverage.Visible == 0 {
 				continue
 			}
-			all = append(all, place{section, results[i], depth})
-			walk(section.Sections, results[i].Sections, depth+1)
+			p := place{section, results[i], depth, item || section.Item}
+			all = append(all, p)
+			walk(section.Sections, results[i].Sections, depth+1, p.item)
 		}
 	}
-	walk(r.Questionnaire.Sections, r.Result.Sections, 0)
+	walk(r.Questionnaire.Sections, r.Result.Sections, 0, false)
 	return all
 }
 
@@ -68,6 +84,32 @@ func (r Report) asked() []*questionnaires.Question {
 		}
 	}
 	return questions
+}
+
+// question returns the question with that id, also one that a repeated section asks
+// of each item, or nil.
+func (r Report) question(id string) *questionnaires.Question {
+	if q := r.Questionnaire.Question(id); q != nil {
+		return q
+	}
+	return r.Questionnaire.Folded().Question(id)
+}
+
+// section returns the section with that id, at any depth, or nil.
+func (r Report) section(id string) *questionnaires.Section {
+	return within(r.Questionnaire.Sections, id)
+}
+
+func within(sections []*questionnaires.Section, id string) *questionnaires.Section {
+	for _, s := range sections {
+		if s.ID == id {
+			return s
+		}
+		if found := within(s.Sections, id); found != nil {
+			return found
+		}
+	}
+	return nil
 }
 
 // spot returns what the questionnaire says about a blind spot.

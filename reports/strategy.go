@@ -10,9 +10,7 @@ func (m *markdown) strategy() {
 	m.paragraph(m.say("Zum Streichen und Ausfüllen. Gut ist die Seite, wenn jeder im Betrieb sie in einem Satz wiedergeben kann.",
 		"To cross out and fill in. The page is good when everybody in the company can repeat it in a sentence."))
 	m.paragraph(m.say("**Wofür es uns gibt:** %s", "**What we are here for:** %s", blank))
-	if first, _ := m.firstWork(); first.section != nil && m.coreFoundations() {
-		m.paragraph(m.say("**Unsere Linie:** Erst %s in Ordnung bringen, dann neue Software.", "**Our line:** %s first, then new software.", m.text(first.section.Title)))
-	}
+	m.paragraph(m.line())
 	var not []md
 	for i, spot := range top {
 		b := m.spot(spot.ID)
@@ -28,4 +26,23 @@ func (m *markdown) strategy() {
 	}
 	m.paragraph(m.say("**Durchsicht am:** %s Sind dann rund 70\u00a0%% erreicht, waren die Ziele richtig gesetzt; immer 100\u00a0%% hieße, sie waren zu leicht.",
 		"**Review on:** %s If about 70%% is reached by then, the goals were set well; always 100%% would mean they were too easy.", blank))
+}
+
+// line says what comes first, and what has to wait, where the sections carry each other.
+func (m *markdown) line() md {
+	first, _ := m.firstWork()
+	sequence := m.Questionnaire.Sequence
+	if first.section == nil || sequence == nil {
+		return ""
+	}
+	return sentences(
+		m.say("**Unsere Linie:** Zuerst %s.", "**Our line:** %s first.", m.text(first.section.Title)),
+		m.afterThat(m.brief(sequence.Afterwards)))
+}
+
+func (m *markdown) afterThat(text md) md {
+	if text == "" {
+		return ""
+	}
+	return m.say("Danach: %s", "After that: %s", text)
 }

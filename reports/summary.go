@@ -2,26 +2,37 @@ package reports
 
 import (
 	"blindspot/assess"
-	"blindspot/assess/terms"
 )
 
 // summary writes the first screenful: where the company stands in one paragraph, and
 // what deserves a look in one line each.
 func (m *markdown) summary() {
-	m.paragraph(sentences(m.standing(), m.bottleneck(), m.seenBySelf(), m.begin(), m.stillOpen()))
+	m.paragraph(sentences(m.standing(), m.leaders(), m.bottleneck(), m.seenBySelf(), m.begin(), m.stillOpen()))
 	top := m.Result.TopSpots(topSpots)
 	if len(top) == 0 {
-		m.weakAnswers()
+		if len(m.Result.Verdicts) == 0 { // whose reasons say more
+			m.weakAnswers()
+		}
 		return
 	}
-	m.paragraph(m.bySpots(len(top),
-		"Diesem blinden Fleck sollten Sie zuerst nachgehen:", "Diesen %s blinden Flecken sollten Sie zuerst nachgehen:",
-		"Look into this blind spot first:", "Look into these %s blind spots first:"))
+	m.paragraph(m.aheadOf(len(top)))
 	var lines []md
 	for _, spot := range top {
 		lines = append(lines, m.spotInBrief(spot))
 	}
 	m.numbered(lines...)
+}
+
+// aheadOf introduces the blind spots at the top. A verdict says itself what comes first.
+func (m *markdown) aheadOf(spots int) md {
+	if len(m.Result.Verdicts) > 0 {
+		return m.bySpots(spots,
+			"Ihre Antworten zeigen außerdem diesen blinden Fleck:", "Ihre Antworten zeigen außerdem diese %s blinden Flecken:",
+			"Your answers also show this blind spot:", "Your answers also show these %s blind spots:")
+	}
+	return m.bySpots(spots,
+		"Diesem blinden Fleck sollten Sie zuerst nachgehen:", "Diesen %s blinden Flecken sollten Sie zuerst nachgehen:",
+		"Look into this blind spot first:", "Look into these %s blind spots first:")
 }
 
 // topSpots is how many blind spots a company can take on in a quarter.
@@ -51,25 +62,20 @@ func (m *markdown) spotInBrief(spot assess.Spot) md {
 	return line
 }
 
-// standing says on which level the company is and what that means. An interim result
-// does not say what the level means, for it may well become another one.
-func (m *markdown) standing() md {
-	o := m.Result.Overall
-	level, meaning := inline(terms.Level(o.Level, m.Language)), inline(terms.LevelMeaning(o.Level, m.Language))
-	switch {
-	case !o.Score.Known:
-		return meaning
-	case m.interim():
-		return m.say("**Vorläufige Stufe: %s, %s von 100.**", "**Level so far: %s, %s out of 100.**", level, whole(o.Score))
-	default:
-		return sentences(m.say("**Stufe: %s, %s von 100.**", "**Level: %s, %s out of 100.**", level, whole(o.Score)), meaning)
+// leaders names the best item of every list.
+func (m *markdown) leaders() md {
+	var lines []md
+	for _, list := range m.lists() {
+		judged, _ := m.judged(list)
+		if len(judged) < 2 || !judged[0].result.Score.Known {
+			continue
+		}
+		best := judged[0]
+		line := m.say("Unter %s liegt **%s** vorn (%s von 100).", "Of %s, **%s** comes first (%s out of 100).",
+			m.quoted(m.text(list.section.Title)), m.text(best.section.Title), whole(best.result.Score))
+		lines = append(lines, line)
 	}
-}
-
-// interim reports whether so much is open that the result may become another one.
-func (m *markdown) interim() bool {
-	all := m.overall()
-	return all.unfinished() && 4*all.result.Coverage.Open > all.result.Coverage.Visible
+	return sentences(lines...)
 }
 
 // bottleneck names the weakest foundation. With only one there is nothing to compare.
@@ -79,21 +85,25 @@ func (m *markdown) bottleneck() md {
 		return ""
 	}
 	title, score := m.text(weakest.section.Title), whole(weakest.result.Score)
-	if settledLevel(weakest.result.Level) {
+	switch {
+	case weakest.carries() && looksEqual(weakest, m.overall()): // nothing lags
+		return ""
+	case weakest.carries():
 		return m.say("Am wenigsten weit ist der Bereich **%s** (%s).", "The area that lags most is **%s** (%s).", title, score)
+	case m.Questionnaire.Sequence == nil:
+		return sentences(m.say("Am schwächsten ist der Bereich **%s** (%s).", "The weakest area is **%s** (%s).", title, score), m.bandInBrief(weakest))
+	case m.Result.Overall.Capped && m.tellsLevel():
+		return sentences(m.say("Der Engpass ist **%s** (%s) und begrenzt die Gesamtstufe.", "The bottleneck is **%s** (%s), and it caps the overall level.", title, score), m.bandInBrief(weakest))
+	default:
+		return sentences(m.say("Der Engpass ist **%s** (%s).", "The bottleneck is **%s** (%s).", title, score), m.bandInBrief(weakest))
 	}
-	name := m.say("Der Engpass ist **%s** (%s):", "The bottleneck is **%s** (%s):", title, score)
-	if m.Result.Overall.Capped {
-		name = m.say("Der Engpass ist **%s** (%s) und begrenzt die Gesamtstufe:", "The bottleneck is **%s** (%s), and it caps the overall level:", title, score)
-	}
-	return sentences(name, m.burden(weakest.section.ID))
 }
 
 // begin names the foundation to begin with, where that is not the weakest one.
 func (m *markdown) begin() md {
 	weakest, _ := m.weakest()
 	first, _ := m.firstWork()
-	if first.section == nil || first.section == weakest.section {
+	if m.Questionnaire.Sequence == nil || first.section == nil || first.section == weakest.section {
 		return ""
 	}
 	title, score, lowest := m.text(first.section.Title), whole(first.result.Score), m.text(weakest.section.Title)
@@ -112,7 +122,7 @@ func (m *markdown) seenBySelf() md {
 	for _, p := range m.compared() {
 		switch p.result.Perception() {
 		case assess.Overestimated:
-			if p.section == weakest.section {
+			if p.section == weakest.section && m.bottleneck() != "" {
 				return m.say("Sie selbst geben sich dort %s von 10, deutlich mehr, als Ihre Antworten zeigen.",
 					"You give yourself %s out of 10 there, clearly more than your answers show.", whole(p.result.Estimate))
 			}
@@ -123,11 +133,11 @@ func (m *markdown) seenBySelf() md {
 	}
 	switch {
 	case len(over) > 0:
-		return m.say("Bei %s liegt Ihre eigene Einschätzung deutlich über Ihren Antworten.",
-			"Your own estimate is clearly above your answers for %s.", m.and(over))
+		return m.say("Deutlich über Ihren Antworten liegt Ihre eigene Einschätzung hier: %s.",
+			"Your own estimate is clearly above your answers here: %s.", m.and(over))
 	case len(under) > 0:
-		return m.say("Bei %s liegt Ihre eigene Einschätzung deutlich unter Ihren Antworten: Sie sind dort weiter, als Sie meinen.",
-			"For %s, your own estimate is clearly below your answers: you are further than you think.", m.and(under))
+		return m.say("Deutlich unter Ihren Antworten liegt Ihre eigene Einschätzung hier: %s. Sie sind dort weiter, als Sie meinen.",
+			"Your own estimate is clearly below your answers here: %s. You are further than you think.", m.and(under))
 	case len(m.compared()) > 0:
 		return m.say("Ihre Selbsteinschätzung deckt sich mit Ihren Antworten.", "Your own view agrees with your answers.")
 	}
@@ -140,9 +150,13 @@ func (m *markdown) stillOpen() md {
 	if !m.overall().unfinished() {
 		return ""
 	}
+	questions := m.counted(open, "Frage", "Fragen", "question", "questions")
+	if !m.tellsOverall() {
+		return m.say("Offen: %s.", "Still open: %s.", questions)
+	}
 	line := m.say("Offen: %s. Je nach Antwort landet das Ergebnis zwischen %s und %s.",
 		"Still open: %s; depending on the answers, the result will end up between %s and %s.",
-		m.counted(open, "Frage", "Fragen", "question", "questions"), whole(o.Low), whole(o.High))
+		questions, whole(o.Low), whole(o.High))
 	if m.interim() {
 		line += m.say(" Lesen Sie alles Weitere als Zwischenstand.", " Take everything below as an interim result.")
 	}

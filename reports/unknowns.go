@@ -30,11 +30,11 @@ func (m *markdown) unknowns() {
 // missing returns the questions answered "don't know", and those not answered.
 func (m *markdown) missing() (unknown, open []md) {
 	for _, q := range m.asked() {
-		switch a := m.Answers.Answers[q.ID]; {
+		switch a := m.answer(q.ID); {
 		case a.Unknown:
-			unknown = append(unknown, m.text(q.Text))
+			unknown = append(unknown, m.asks(q))
 		case a.Open():
-			open = append(open, m.text(q.Text))
+			open = append(open, m.asks(q))
 		}
 	}
 	return unknown, open

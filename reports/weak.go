@@ -10,9 +10,19 @@ import (
 )
 
 // weakAnswers quotes the answers with the fewest points, where no blind spot says more.
+// What is weak in an item is told there.
 func (m *markdown) weakAnswers() {
+	questions := slices.DeleteFunc(m.asked(), func(q *questionnaires.Question) bool { return m.itemOf[q.ID] != nil })
+	if lines := m.weak(questions); len(lines) > 0 {
+		m.paragraph(m.say("Diesen Antworten sollten Sie zuerst nachgehen:", "Look into these answers first:"))
+		m.bullets(lines...)
+	}
+}
+
+// weak quotes those few answers with hardly any points that cost most.
+func (m *markdown) weak(questions []*questionnaires.Question) []md {
 	var weak []*questionnaires.Question
-	for _, q := range m.asked() {
+	for _, q := range questions {
 		if points := m.points(q); points.Known && points.Value <= 1 {
 			weak = append(weak, q)
 		}
@@ -22,22 +32,33 @@ func (m *markdown) weakAnswers() {
 	for _, q := range weak[:min(len(weak), topSpots)] {
 		lines = append(lines, m.exchange(q.ID))
 	}
-	if len(lines) > 0 {
-		m.paragraph(m.say("Diesen Antworten sollten Sie zuerst nachgehen:", "Look into these answers first:"))
-		m.bullets(lines...)
-	}
+	return lines
 }
 
 // points returns what the answer to a question earns, without the errors of adding
 // up fractions, which nobody could follow by hand.
 func (m *markdown) points(q *questionnaires.Question) assess.Figure {
 	const decimals = 1e9
-	points := assess.Points(q, m.Answers.Answers[q.ID])
+	points := m.Result.Points(q.ID)
 	points.Value = math.Round(points.Value*decimals) / decimals
 	return points
 }
 
 // lost returns what an answer costs its section.
 func (m *markdown) lost(q *questionnaires.Question) float64 {
-	return q.Weight * (questionnaires.MaxPoints - m.points(q).Value)
+	return m.weighs(q, q.Weight) * (questionnaires.MaxPoints - m.points(q).Value)
+}
+
+// weighs returns a question's weight after its relevance.
+func (m *markdown) weighs(q *questionnaires.Question, weight float64) float64 {
+	switch a := m.Answers.Answers[q.ID]; {
+	case !q.Relevance:
+		return weight
+	case a.Relevance == assess.NotRelevant:
+		return 0
+	case a.Relevance == assess.SomeRelevance:
+		return weight / 2
+	default:
+		return weight
+	}
 }

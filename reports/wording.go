@@ -14,19 +14,26 @@ import (
 
 // say returns our own wording in the reader's language, with args in the places of
 // its %s verbs.
-func (m *markdown) say(de, en md, args ...md) md {
-	format := en
+func (m *markdown) say(de, en md, args ...md) md { return filled(m.either(de, en), args...) }
+
+// either returns the one of two wordings that is in the reader's language.
+func (m *markdown) either(de, en md) md {
 	if m.Language == german {
-		format = de
+		return de
 	}
-	filled := make([]any, 0, len(args))
-	for _, arg := range args {
-		filled = append(filled, arg)
-	}
-	return md(fmt.Sprintf(string(format), filled...))
+	return en
 }
 
 const german = "de"
+
+// filled returns our own wording with args in the places of its %s verbs.
+func filled(wording md, args ...md) md {
+	values := make([]any, 0, len(args))
+	for _, arg := range args {
+		values = append(values, arg)
+	}
+	return md(fmt.Sprintf(string(wording), values...))
+}
 
 // text returns a text of the questionnaire in the reader's language.
 func (m *markdown) text(t questionnaires.Text) md { return inline(t.In(m.Language)) }
@@ -131,14 +138,14 @@ func (m *markdown) and(parts []md) md {
 }
 
 // join joins the parts that are not empty.
-func join(parts []md, separator string) md {
+func join(parts []md, separator md) md {
 	var kept []string
 	for _, part := range parts {
 		if part != "" {
 			kept = append(kept, string(part))
 		}
 	}
-	return md(strings.Join(kept, separator))
+	return md(strings.Join(kept, string(separator)))
 }
 
 // sentences joins sentences to a paragraph.

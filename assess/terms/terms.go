@@ -74,6 +74,16 @@ func Evidence(e assess.Evidence, language string) string {
 	return names[e].in(language)
 }
 
+// Relevance names how much something matters to a company; it is empty where that is open.
+func Relevance(r assess.Relevance, language string) string {
+	names := map[assess.Relevance]word{
+		assess.NotRelevant:    {"nicht wichtig", "not important"},
+		assess.SomeRelevance:  {"etwas wichtig", "somewhat important"},
+		assess.HighlyRelevant: {"sehr wichtig", "very important"},
+	}
+	return names[r].in(language)
+}
+
 // Unknown names the answer "don't know".
 func Unknown(language string) string { return word{"Weiß ich nicht", "I don’t know"}.in(language) }
 

@@ -32,6 +32,9 @@ func TestEveryTermHasAWordOfItsOwnInBothLanguages(t *testing.T) {
 		for _, evidence := range []assess.Evidence{assess.Claimed, assess.Shown, assess.Verified} {
 			check("evidence "+string(evidence), terms.Evidence(evidence, language))
 		}
+		for _, relevance := range []assess.Relevance{assess.NotRelevant, assess.SomeRelevance, assess.HighlyRelevant} {
+			check("relevance "+string(relevance), terms.Relevance(relevance, language))
+		}
 		check("unknown", terms.Unknown(language))
 		check("not applicable", terms.NotApplicable(language))
 	}

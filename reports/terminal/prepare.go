@@ -65,7 +65,9 @@ func hung(markdown string) string {
 const hardSpace = "\u00a0"
 
 var (
-	entry     = regexp.MustCompile("^ *- ")
+	entry = regexp.MustCompile("^ *- ")
+	// numbered matches a cell that names nothing by itself, such as a number of weeks.
+	numbered  = regexp.MustCompile(`^[0-9–]{1,6}$`)
 	fenceMark = regexp.MustCompile("^`{3,}")
 	// stand matches what stands for a character: a backslash escape, or an entity.
 	stand = regexp.MustCompile("\\\\[!-/:-@\\[-`{-~]|&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);")
@@ -121,9 +123,9 @@ func cells(row string) []string {
 // record writes one row: its first cell, and under it the others with the names of
 // their columns. Short ones that follow each other share a line.
 func record(head, row []string) []string {
-	const nameless, short = 6, 24 // characters
+	const short = 24 // characters
 	title := row[0]
-	if length(title) <= nameless {
+	if numbered.MatchString(title) {
 		title = head[0] + " " + title
 	}
 	lines := []string{"- **" + title + "**"}
@@ -132,7 +134,7 @@ func record(head, row []string) []string {
 		if row[i] == "" {
 			continue
 		}
-		field := head[i] + ": " + row[i]
+		field := named(head[i]) + " " + row[i]
 		isShort := length(field) <= short
 		if joinable && isShort {
 			lines[len(lines)-1] += " · " + field
@@ -142,6 +144,15 @@ func record(head, row []string) []string {
 		joinable = isShort
 	}
 	return lines
+}
+
+// named returns the name of a column as it stands before a cell: with a colon, unless
+// it is a question.
+func named(column string) string {
+	if strings.HasSuffix(html.UnescapeString(column), "?") {
+		return column
+	}
+	return column + ":"
 }
 
 // length returns how many characters are shown.

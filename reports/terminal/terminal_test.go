@@ -60,7 +60,8 @@ func TestEscapedTextIsShownAsItWasWritten(t *testing.T) {
 		{`a &#27;[1mb \&#27;[1mc`, `a ␛[1mb &#27;[1mc`},
 		{`- 1\. \# \> \| \_`, `• 1. # > | _`},
 		{"```text\nC:\\Daten\\\\ \\* &amp;\n```", `  C:\Daten\\ \* &amp;`},
-		{"| A | B |\n| --- | --- |\n| a \\| b | c\\*d |", "• A a | b\n  • B: c*d"},
+		{"| A | B |\n| --- | --- |\n| a \\| b | c\\*d |", "• a | b\n  • B: c*d"},
+		{"| Woche | Was tun? |\n| --- | --- |\n| 2–12 | Lassen |", "• Woche 2–12\n  • Was tun? Lassen"},
 	} {
 		if got := render(t, tt.markdown, 80, false); got != tt.want+"\n" {
 			t.Errorf("%s\ngot  %s\nwant %s", tt.markdown, got, tt.want)

@@ -1,0 +1,174 @@
+package assess_test
+
+import (
+	"slices"
+
+	"blindspot/assess"
+	"blindspot/questionnaires"
+)
+
+func (d definition) clashes() []assess.Clash {
+	clashes := []assess.Clash{}
+	for _, c := range d.q.Contradictions {
+		if d.holds(c.All) {
+			clashes = append(clashes, assess.Clash{ID: c.ID, Questions: d.quoted(c.All)})
+		}
+	}
+	return clashes
+}
+
+// quoted returns the questions of a rule with an answer to quote: demands on states
+// first, then numbers and dates, then those of the items that a count finds.
+func (d definition) quoted(c questionnaires.Condition) []string {
+	var all []string
+	quote := func(c questionnaires.Condition, item string) {
+		own := func(id string) string {
+			if d.q.Question(item+"."+id) != nil {
+				return item + "." + id
+			}
+			return id
+		}
+		for _, part := range partsOf(c) {
+			for _, s := range part.Questions {
+				words := d.words(own(s.Question))
+				asksForIt := slices.ContainsFunc(words, func(w string) bool { return slices.Contains(s.States, w) })
+				if d.said(own(s.Question)).States != nil || asksForIt {
+					all = append(all, own(s.Question))
+				}
+			}
+		}
+		for _, part := range partsOf(c) {
+			for _, n := range part.Numbers {
+				if a := d.said(own(n.Question)); a.Number != nil || a.Date != "" {
+					all = append(all, own(n.Question))
+				}
+			}
+		}
+	}
+	quote(c, "")
+	for _, part := range partsOf(c) {
+		for _, n := range part.Counts {
+			for _, item := range d.found(n) {
+				if n.Where != nil {
+					quote(*n.Where, item)
+				}
+			}
+		}
+	}
+	return once(all)
+}
+
+// once leaves out what stands in the list before.
+func once(list []string) []string {
+	unique := []string{}
+	for _, s := range list {
+		if !slices.Contains(unique, s) {
+			unique = append(unique, s)
+		}
+	}
+	return unique
+}
+
+func (d definition) verdicts(verdicts []questionnaires.Verdict) []assess.VerdictResult {
+	var results []assess.VerdictResult
+	for _, v := range verdicts {
+		results = append(results, d.verdict(v))
+	}
+	return results
+}
+
+func (d definition) verdict(v questionnaires.Verdict) assess.VerdictResult {
+	r := assess.VerdictResult{ID: v.ID, Rules: []assess.Ruling{}}
+	var open, lists []string
+	for _, o := range v.Outcomes {
+		graver := r.Rules
+		for i, rule := range o.Rules {
+			if len(graver) == 0 {
+				questions, empty := d.missing(rule.When)
+				open, lists = append(open, questions...), append(lists, empty...)
+			}
+			if d.holds(rule.When) {
+				r.Rules = append(r.Rules, assess.Ruling{Outcome: o.ID, Rule: i, Questions: d.quoted(rule.When)})
+			}
+		}
+	}
+	r.Outcome = v.Outcomes[len(v.Outcomes)-1].ID
+	if len(r.Rules) > 0 {
+		r.Outcome = r.Rules[0].Outcome
+	}
+	r.Open = once(open)
+	if len(lists) > 0 {
+		r.Lists = once(lists)
+	}
+	if len(open)+len(lists) > 0 {
+		r.Outcome = ""
+	}
+	return r
+}
+
+// missing returns the open questions that a rule rests on, and the lists without items.
+func (d definition) missing(rule questionnaires.Condition) (open, lists []string) {
+	ask := func(id string) {
+		if d.open(id) {
+			open = append(open, id)
+		}
+	}
+	rule.EachQuestion(ask)
+	for _, part := range partsOf(rule) {
+		for _, s := range part.Scores {
+			if d.undecided(s) {
+				section := d.top()
+				if s.Section != "overall" {
+					section = d.find(d.q.Sections, s.Section)
+				}
+				d.eachCounting(section, ask)
+			}
+		}
+		for _, n := range part.Counts {
+			if len(d.a.Items[n.Section]) == 0 {
+				lists = append(lists, n.Section)
+			}
+			for i := range d.a.Items[n.Section] {
+				if n.Where != nil {
+					n.Where.EachQuestion(func(id string) {
+						if own := questionnaires.ItemID(n.Section, i) + "." + id; d.q.Question(own) != nil {
+							id = own
+						}
+						ask(id)
+					})
+				}
+			}
+		}
+	}
+	return open, lists
+}
+
+// eachCounting visits the questions that a section's score can depend on.
+func (d definition) eachCounting(s *questionnaires.Section, visit func(string)) {
+	for _, k := range d.counting(s) {
+		if k.section != nil {
+			d.eachCounting(k.section, visit)
+		} else {
+			visit(k.id)
+		}
+	}
+}
+
+// undecided reports whether somewhere between the lowest and the highest of the figures
+// of a section, its bounds are crossed.
+func (d definition) undecided(s questionnaires.ScoreOf) bool {
+	var figures []fraction
+	for _, m := range []mode{leftOut, atWorst, atBest} {
+		if f := d.scoreIn(s.Section, m); f != nil {
+			figures = append(figures, times(whole(100), f))
+		}
+	}
+	if figures == nil {
+		return false
+	}
+	low, high := furthest(figures, atWorst), furthest(figures, atBest)
+	crossed := func(bound *float64) bool {
+		return bound != nil && less(low, exact(*bound)) && !less(high, exact(*bound))
+	}
+	return crossed(s.AtLeast) || crossed(s.Below)
+}

@@ -1,0 +1,26 @@
+package questionnaires
+
+import (
+	"embed"
+	"regexp"
+)
+
+//go:embed example/*.yaml
+var examples embed.FS
+
+// exampleID is the id of the example as its file has it.
+var exampleID = regexp.MustCompile(`(?m)^id: offers\b`)
+
+// Example returns a small questionnaire to begin one's own with, in two languages,
+// with an id and with comments in the language, "de" or "en"; any other means English.
+// It reads and lints without a word as long as the id is one.
+func Example(id, language string) []byte {
+	if language != "de" {
+		language = "en"
+	}
+	data, err := examples.ReadFile("example/" + language + ".yaml")
+	if err != nil {
+		panic("the example is part of the program: " + err.Error())
+	}
+	return exampleID.ReplaceAll(data, []byte("id: "+id))
+}

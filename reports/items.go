@@ -1,0 +1,199 @@
+package reports
+
+import (
+	"cmp"
+	"slices"
+	"unicode"
+	"unicode/utf8"
+
+	"blindspot/assess"
+	"blindspot/questionnaires"
+)
+
+// items compares the items of every list, and tells briefly what there is to say of each.
+func (m *markdown) items() {
+	for _, p := range m.lists() {
+		m.heading(2, m.text(p.section.Title))
+		judged, tooFew := m.judged(p)
+		m.ranking(p.section.Repeat, judged)
+		if meanings := m.meanings(judged); len(meanings) > 0 {
+			m.paragraph(m.say("Was das heißt:", "What that means:"))
+			m.outline(meanings...)
+		}
+		if len(tooFew) > 0 {
+			m.paragraph(m.say("Noch zu wenige Antworten: %s.", "Too few answers yet: %s.", join(tooFew, ", ")))
+		}
+		for _, item := range judged {
+			m.heading(3, m.text(item.section.Title))
+			m.within = item.section
+			m.item(item)
+			m.within = nil
+		}
+	}
+}
+
+// judged returns the items of a list by their scores, the best first, and names those
+// of which too much is open to say anything.
+func (m *markdown) judged(list place) (judged []place, tooFew []md) {
+	for i, section := range list.section.Sections {
+		item := place{section, list.result.Sections[i], list.depth + 1, true}
+		coverage := item.result.Coverage
+		if 2*coverage.Open > coverage.Visible {
+			tooFew = append(tooFew, m.say("%s (%s von %s Fragen)", "%s (%s of %s questions)",
+				m.text(section.Title), count(coverage.Visible-coverage.Open), count(coverage.Visible)))
+			continue
+		}
+		judged = append(judged, item)
+	}
+	slices.SortStableFunc(judged, func(a, b place) int { return cmp.Compare(ranked(b), ranked(a)) })
+	return judged, tooFew
+}
+
+// ranked returns a score to sort by; what has none comes last.
+func ranked(p place) float64 {
+	if !p.result.Score.Known {
+		return -1
+	}
+	return p.result.Score.Value
+}
+
+// ranking writes the items as a table, with a column for each verdict on them.
+func (m *markdown) ranking(list *questionnaires.Repeat, items []place) {
+	if len(items) == 0 {
+		return
+	}
+	head := []md{inline(capitalized(list.One.In(m.Language))), m.say("Punkte", "Score")}
+	for _, v := range items[0].section.Verdicts {
+		head = append(head, m.text(v.Title))
+	}
+	var rows [][]md
+	for _, item := range items {
+		row := []md{m.text(item.section.Title), whole(item.result.Score)}
+		for _, v := range item.section.Verdicts {
+			row = append(row, m.outcomeIn(item, v))
+		}
+		rows = append(rows, row)
+	}
+	m.table(head, rows)
+}
+
+// meanings says once what the outcomes and scores that occur in a ranking mean, so that
+// the items need not repeat it.
+func (m *markdown) meanings(items []place) []item {
+	if len(items) == 0 {
+		return nil
+	}
+	var meanings []item
+	for _, v := range items[0].section.Verdicts {
+		meaning := item{text: strong(m.text(v.Title))}
+		for _, outcome := range v.Outcomes {
+			title := m.text(outcome.Title)
+			reached := func(p place) bool { return m.outcomeIn(p, v) == title }
+			if len(outcome.Text) > 0 && slices.ContainsFunc(items, reached) {
+				meaning.under = append(meaning.under, []md{"*" + closed(title) + "* " + m.text(outcome.Text)})
+			}
+		}
+		meanings = append(meanings, meaning)
+	}
+	scores := item{text: strong(m.say("Punkte", "Score"))}
+	for _, band := range items[0].section.Bands {
+		inBand := func(p place) bool { b := p.band(); return b != nil && b.From == band.From }
+		if slices.ContainsFunc(items, inBand) {
+			scores.under = append(scores.under, []md{"*" + m.say("Ab %s.", "From %s.", m.number(band.From)) + "* " + m.text(band.Text)})
+		}
+	}
+	return slices.DeleteFunc(append(meanings, scores), func(i item) bool { return len(i.under) == 0 })
+}
+
+// outcomeIn names what a verdict on an item comes to.
+func (m *markdown) outcomeIn(item place, v questionnaires.Verdict) md {
+	for _, result := range item.result.Verdicts {
+		if result.ID == v.ID && result.Outcome != "" {
+			return m.text(outcomeOf(v, result.Outcome).Title)
+		}
+	}
+	return m.say("noch offen", "still open")
+}
+
+// item tells of one item what its verdicts are and why, what else was said about it,
+// and where it is weakest. No answer is quoted twice.
+func (m *markdown) item(p place) {
+	told := map[md]bool{}
+	if p.result.Score.Known {
+		m.paragraph(m.say("**%s von 100**", "**%s out of 100**", whole(p.result.Score)))
+	}
+	m.outline(m.rulings(p, told)...)
+	m.quotes(m.say("Am schwächsten:", "Weakest:"), m.weak(m.questionsIn(p.section)), told)
+	m.quotes(m.say("Außerdem gesagt:", "Also said:"), m.remarks(p), told)
+}
+
+// quotes lists answers that were not told before.
+func (m *markdown) quotes(lead md, quoted []md, told map[md]bool) {
+	quoted = slices.DeleteFunc(quoted, func(line md) bool { return told[line] })
+	if len(quoted) > 0 {
+		m.paragraph(lead)
+		m.bullets(quoted...)
+	}
+}
+
+// rulings returns the verdicts on an item, each with its reasons.
+func (m *markdown) rulings(p place, told map[md]bool) []item {
+	var rulings []item
+	for _, result := range p.result.Verdicts {
+		v, ok := verdictOf(p.section.Verdicts, result.ID)
+		if !ok {
+			continue
+		}
+		ruling := item{text: m.itemRuling(v, result)}
+		if result.Outcome == "" {
+			for _, open := range m.firstFew(m.missingFor(result)) {
+				ruling.under = append(ruling.under, []md{open})
+			}
+		}
+		for _, reason := range m.reasonsFor(outcomeOf(v, result.Outcome), result, told) {
+			lines := []md{reason.text}
+			for _, ground := range reason.under {
+				lines = append(lines, ground...)
+			}
+			ruling.under = append(ruling.under, lines)
+		}
+		rulings = append(rulings, ruling)
+	}
+	return rulings
+}
+
+// itemRuling names the outcome of a verdict on an item; what it means stands above.
+func (m *markdown) itemRuling(v questionnaires.Verdict, result assess.VerdictResult) md {
+	if result.Outcome == "" {
+		return m.ruling(v, result)
+	}
+	return m.headline(v.Title, m.text(outcomeOf(v, result.Outcome).Title))
+}
+
+// remarks quotes the answers that count for nothing but say what an item is.
+func (m *markdown) remarks(p place) []md {
+	var quoted []md
+	for _, q := range m.questionsIn(p.section) {
+		if a := m.answer(q.ID); !q.Scored() && !a.Open() && !a.Unknown && !a.NotApplicable {
+			quoted = append(quoted, m.exchange(q.ID))
+		}
+	}
+	return quoted
+}
+
+// questionsIn returns the questions of a section and of those within it that take part.
+func (m *markdown) questionsIn(s *questionnaires.Section) []*questionnaires.Question {
+	var questions []*questionnaires.Question
+	eachQuestion(s, func(q *questionnaires.Question) {
+		if m.takesPart[q.ID] {
+			questions = append(questions, q)
+		}
+	})
+	return questions
+}
+
+// capitalized returns a word as it begins a heading.
+func capitalized(word string) string {
+	first, size := utf8.DecodeRuneInString(word)
+	return string(unicode.ToUpper(first)) + word[size:]
+}

@@ -1,0 +1,144 @@
+package reports
+
+import (
+	"blindspot/assess/terms"
+	"blindspot/questionnaires"
+)
+
+// words puts conditions into words. How a question is called depends on where they
+// are read: on paper it has a number, in a report its text.
+type words struct {
+	*markdown
+	find func(question string) *questionnaires.Question
+	call func(question string) md
+}
+
+// inReport returns words that call a question by its text.
+func (m *markdown) inReport() words {
+	return words{m, m.question, func(question string) md { return m.quoted(m.text(m.question(question).Text)) }}
+}
+
+// condition returns what must hold, for use after "if".
+func (w words) condition(c questionnaires.Condition) md {
+	if only := c.Any; len(only) > 0 && len(w.demands(c)) == 1 {
+		return w.oneOf(only)
+	}
+	return join(w.demands(c), w.either(", und ", ", and "))
+}
+
+// demands returns the parts of a condition, which must all hold.
+func (w words) demands(c questionnaires.Condition) []md {
+	var parts []md
+	for _, d := range c.Questions {
+		parts = append(parts, w.call(d.Question)+": "+w.states(d))
+	}
+	for _, d := range c.Numbers {
+		parts = append(parts, w.call(d.Question)+": "+w.amounts(d))
+	}
+	for _, d := range c.Scores {
+		parts = append(parts, w.scored(d.Section)+": "+w.bounds(d.Bounds, w.either("mindestens %s von 100", "at least %s out of 100"), w.either("unter %s von 100", "below %s out of 100")))
+	}
+	for _, d := range c.Counts {
+		parts = append(parts, w.counts(d))
+	}
+	for _, inner := range c.All {
+		parts = append(parts, w.demands(inner)...)
+	}
+	if len(c.Any) > 0 {
+		parts = append(parts, "("+w.oneOf(c.Any)+")")
+	}
+	if c.Not != nil {
+		parts = append(parts, w.say("nicht (%s)", "not (%s)", w.condition(*c.Not)))
+	}
+	return parts
+}
+
+// oneOf returns conditions of which at least one must hold.
+func (w words) oneOf(list []questionnaires.Condition) md {
+	var parts []md
+	for _, c := range list {
+		part := w.condition(c)
+		if len(list) > 1 && len(w.demands(c)) > 1 {
+			part = "(" + part + ")"
+		}
+		parts = append(parts, part)
+	}
+	return join(parts, w.either(", oder ", ", or "))
+}
+
+func (w words) states(d questionnaires.StatesOf) md {
+	var texts []md
+	for _, id := range d.States {
+		texts = append(texts, w.quoted(w.stateText(d.Question, id)))
+	}
+	if d.Each {
+		return w.and(texts)
+	}
+	return join(texts, w.either(" oder ", " or "))
+}
+
+// stateText returns the text of a state, or of an answer that is none.
+func (w words) stateText(question, state string) md {
+	switch state {
+	case questionnaires.Unknown:
+		return inline(terms.Unknown(w.Language))
+	case questionnaires.NotApplicable:
+		return inline(terms.NotApplicable(w.Language))
+	}
+	s, _ := w.find(question).State(state)
+	return w.text(s.Text)
+}
+
+// amounts returns a demand on a number, or on the age of a date.
+func (w words) amounts(d questionnaires.NumberOf) md {
+	q := w.find(d.Question)
+	if q.Kind == questionnaires.Date {
+		return w.bounds(d.Bounds, w.either("mindestens %s Monate her", "at least %s months ago"), w.either("weniger als %s Monate her", "less than %s months ago"))
+	}
+	demand := w.bounds(d.Bounds, w.either("mindestens %s", "at least %s"), w.either("unter %s", "below %s"))
+	if len(q.Unit) == 0 {
+		return demand
+	}
+	return demand + "\u00a0" + w.text(q.Unit)
+}
+
+func (w words) scored(section string) md {
+	if section == questionnaires.Overall {
+		return w.say("Ergebnis insgesamt", "Overall result")
+	}
+	title := inline(section)
+	if s := within(w.Questionnaire.Folded().Sections, section); s != nil {
+		title = w.text(s.Title)
+	}
+	if s := w.section(section); s != nil {
+		title = w.text(s.Title)
+	}
+	return w.say("Ergebnis %s", "Result of %s", w.quoted(title))
+}
+
+// counts returns a demand on how many items meet a condition.
+func (w words) counts(d questionnaires.CountOf) md {
+	list := inline(d.Section)
+	if s := w.section(d.Section); s != nil {
+		list = w.text(s.Title)
+	}
+	number := w.bounds(d.Bounds, w.either("mindestens %s", "at least %s"), w.either("weniger als %s", "fewer than %s"))
+	counted := w.say("Zahl der Einträge unter %s: %s", "Number of entries under %s: %s", w.quoted(list), number)
+	if d.Where == nil {
+		return counted
+	}
+	return w.say("Zahl der Einträge unter %s, für die gilt (%s): %s", "Number of entries under %s for which this holds (%s): %s",
+		w.quoted(list), w.condition(*d.Where), number)
+}
+
+// bounds fills the least number and the limit into their wordings.
+func (w words) bounds(b questionnaires.Bounds, least, limit md) md {
+	var parts []md
+	if b.AtLeast != nil {
+		parts = append(parts, filled(least, w.number(*b.AtLeast)))
+	}
+	if b.Below != nil {
+		parts = append(parts, filled(limit, w.number(*b.Below)))
+	}
+	return join(parts, w.either(" und ", " and "))
+}
