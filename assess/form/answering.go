@@ -27,7 +27,7 @@ func toggled(q *questionnaires.Question, before assess.Answer, id string) assess
 	if i := slices.Index(before.States, id); i >= 0 {
 		a.States = slices.Delete(slices.Clone(before.States), i, i+1)
 	} else {
-		a.States = append(beside(q, before.States, id), id)
+		a.States = append(standingBeside(q, before.States, id), id)
 	}
 	if len(a.States) > 0 {
 		a.Evidence = before.Evidence
@@ -35,8 +35,8 @@ func toggled(q *questionnaires.Question, before assess.Answer, id string) assess
 	return a
 }
 
-// beside returns those of the chosen states that can stand beside another one.
-func beside(q *questionnaires.Question, chosen []string, id string) []string {
+// standingBeside returns those of the chosen states that can stand beside another one.
+func standingBeside(q *questionnaires.Question, chosen []string, id string) []string {
 	if added, _ := q.State(id); added.Exclusive {
 		return nil
 	}
@@ -51,6 +51,16 @@ func withNumber(before assess.Answer, n float64) assess.Answer {
 	a := before.Cleared()
 	a.Number = &n
 	if before.Number != nil && *before.Number == n {
+		a.Evidence = before.Evidence
+	}
+	return a
+}
+
+// withDate returns the answer that is a date.
+func withDate(before assess.Answer, date string) assess.Answer {
+	a := before.Cleared()
+	a.Date = date
+	if before.Date == date {
 		a.Evidence = before.Evidence
 	}
 	return a
@@ -80,6 +90,12 @@ func notApplicable(before assess.Answer) assess.Answer {
 	return a
 }
 
+// withRelevance returns the answer with another relevance.
+func withRelevance(before assess.Answer, r assess.Relevance) assess.Answer {
+	before.Relevance = r
+	return before
+}
+
 // nextEvidence returns the evidence after another, from none to verified and round.
 func nextEvidence(e assess.Evidence) assess.Evidence {
 	order := []assess.Evidence{assess.NoEvidence, assess.Claimed, assess.Shown, assess.Verified}
@@ -87,6 +103,13 @@ func nextEvidence(e assess.Evidence) assess.Evidence {
 }
 
 // canHaveEvidence reports whether there is something that could be shown or verified.
-func canHaveEvidence(a assess.Answer) bool {
-	return !a.Open() && !a.Unknown && !a.NotApplicable
+func canHaveEvidence(a assess.Answer) bool { return saysSomething(a) }
+
+// asksRelevance reports whether the question with that answer asks how important its
+// subject is: of what nobody knows, or does not apply, that is not asked.
+func asksRelevance(q *questionnaires.Question, a assess.Answer) bool {
+	return q.Relevance && saysSomething(a)
 }
+
+// saysSomething reports whether an answer is more than that there is none to give.
+func saysSomething(a assess.Answer) bool { return !a.Open() && !a.Unknown && !a.NotApplicable }

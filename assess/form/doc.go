@@ -2,8 +2,8 @@
 // terminal and records the answers in an [assess.Session].
 //
 // There are two surfaces with the same abilities. [FullScreen] shows one question at
-// a time on the whole screen. [Plain] speaks in numbered lines, for screen readers,
-// pipes and scripts. [Choose] and [ChoosePlain] are the menu before either of them,
+// a time on the whole screen, and the rows of a matrix as a table where there is room
+// for one. [Plain] speaks in numbered lines, for screen readers, pipes and scripts. [Choose] and [ChoosePlain] are the menu before either of them,
 // and [Show] lets somebody read a report.
 //
 // Every change is saved before anything else happens, through the functions in

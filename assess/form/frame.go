@@ -46,11 +46,10 @@ func (m *model) View() (view string) {
 }
 
 func (m *model) layout() string {
-	width, height := min(maxWidth, m.width-2*m.margin()), min(maxHeight, m.height)
+	width, height := m.size()
 	roomy := height >= roomyHeight
 
-	const mores = 2 // lines that say whether there is more above and below
-	p := m.screen.page(width, height-mores-len(m.head(nil, width, roomy))-m.tallestFoot(width, roomy))
+	p := m.screen.page(width, m.pageHeight(width, height, len(m.status("", width))))
 	if m.keeper.failing() && m.SaveElsewhere != nil && !m.screen.typing() {
 		p.hints = append([]hint{{elsewhereKey, m.words.elsewhere}}, p.hints...)
 	}
@@ -68,6 +67,21 @@ func (m *model) layout() string {
 	return centred(lines, m.width, width, m.height)
 }
 
+// size is what there is of the window for head, page and foot.
+func (m *model) size() (width, height int) {
+	return min(maxWidth, m.width-2*m.margin()), min(maxHeight, m.height)
+}
+
+// mores is the number of lines that say whether there is more above and below.
+const mores = 2
+
+// pageHeight is how many lines of a page are in sight at least, above a status of that
+// many lines.
+func (m *model) pageHeight(width, height, status int) int {
+	roomy := height >= roomyHeight
+	return height - mores - len(m.head(nil, width, roomy)) - m.tallestFoot(status, roomy)
+}
+
 // margin is kept free on both sides.
 func (m *model) margin() int {
 	if m.width < narrowWidth {
@@ -78,8 +92,12 @@ func (m *model) margin() int {
 
 // head shows where the interview is and how far it has come.
 func (m *model) head(crumbs []string, width int, roomy bool) []string {
-	path := m.breadcrumb(crumbs, width)
 	progress := m.look.quiet.Render(m.progress())
+	room := width
+	if width >= narrowWidth {
+		room = min(width*3/5, width-cells.Width(progress)-2)
+	}
+	path := m.breadcrumb(crumbs, room)
 	if !roomy {
 		if len(crumbs) > 0 {
 			path = m.look.strong.Render(crumbs[len(crumbs)-1])
@@ -93,7 +111,7 @@ func (m *model) head(crumbs []string, width int, roomy bool) []string {
 	return []string{"", cells.Between(path, progress, width, m.look.ellipsis), bar}
 }
 
-// breadcrumb joins the crumbs; where they are too long the first ones go.
+// breadcrumb joins the crumbs; where they take more than width cells the first ones go.
 func (m *model) breadcrumb(crumbs []string, width int) string {
 	if len(crumbs) == 0 {
 		return ""
@@ -103,7 +121,7 @@ func (m *model) breadcrumb(crumbs []string, width int) string {
 	path := here
 	for i := len(crumbs) - 2; i >= 0; i-- {
 		longer := crumbs[i] + between + path
-		if cells.Width(longer) > width*3/5 && width >= narrowWidth || cells.Width(longer) > width {
+		if cells.Width(longer) > width {
 			break
 		}
 		path = longer
@@ -151,8 +169,8 @@ func hintLimit(roomy bool) int {
 }
 
 // tallestFoot is the height of the foot if the keys take all the lines they may.
-func (m *model) tallestFoot(width int, roomy bool) int {
-	tallest := len(m.status("", width)) + hintLimit(roomy)
+func (m *model) tallestFoot(status int, roomy bool) int {
+	tallest := status + hintLimit(roomy)
 	if m.height >= spaciousHeight {
 		tallest++
 	}
@@ -190,6 +208,9 @@ func (m *model) status(page string, width int) []string {
 
 // savedState says where the answers are, the end of a long path first.
 func (m *model) savedState(width int) string {
+	if m.Preview {
+		return cells.Fit(m.words.notKept, width, m.look.ellipsis)
+	}
 	state := m.words.saved
 	switch {
 	case m.keeper.changed:

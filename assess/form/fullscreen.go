@@ -27,6 +27,7 @@ func FullScreen(ctx context.Context, o Options, t Terminal) (Outcome, error) {
 // error of the program that showed it; one that only tells of the cancelled context,
 // or comes after the respondent has left, is none of ours.
 func (m *model) conclude(ctx context.Context, failed error, out io.Writer) (Outcome, error) {
+	m.takeTyped()
 	lost := m.keeper.lost(m.words)
 	switch {
 	case m.collapsed != nil:
@@ -37,7 +38,7 @@ func (m *model) conclude(ctx context.Context, failed error, out io.Writer) (Outc
 		return m.outcome, lost
 	case failed != nil && (!m.left || errors.Is(failed, tea.ErrProgramPanic)):
 		return m.outcome, failed
-	case m.outcome == Finished:
+	case m.outcome == Finished && m.report != "":
 		_, err := fmt.Fprintf(out, m.words.reportIn+"\n", printableLine(m.report))
 		return m.outcome, err
 	}

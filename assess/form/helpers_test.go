@@ -47,6 +47,22 @@ func sample(t testing.TB) *questionnaires.Questionnaire {
 	return questionnaire(t, string(data))
 }
 
+// wide reads the questionnaire in testdata that has what the sample has not.
+func wide(t testing.TB) *questionnaires.Questionnaire {
+	t.Helper()
+	data, err := os.ReadFile("testdata/wide.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return questionnaire(t, string(data))
+}
+
+// inWide begins an interview of the wide questionnaire at a step.
+func inWide(t testing.TB, step string, change ...func(*Options)) *respondent {
+	t.Helper()
+	return begin(t, wide(t), assess.Answers{At: step}, change...)
+}
+
 func questionnaire(t testing.TB, yaml string) *questionnaires.Questionnaire {
 	t.Helper()
 	q, err := questionnaires.NewCatalogue("").Read("sample.yaml", []byte(yaml))
@@ -67,16 +83,18 @@ type disk struct {
 
 var errFull = errors.New("quota exceeded")
 
+func now() time.Time { return time.Date(2026, 11, 21, 10, 0, 0, 0, time.UTC) }
+
 func (d *disk) options(s *assess.Session) Options {
 	return Options{
 		Session: s, Language: "en", Path: "sample.answers.yaml",
-		Now: func() time.Time { return time.Date(2026, 11, 21, 10, 0, 0, 0, time.UTC) },
+		Now: now,
 		Save: func() error {
 			if d.err != nil {
 				return d.err
 			}
 			d.saves++
-			d.answers = s.Answers()
+			d.answers = s.Revise(now())
 			return nil
 		},
 		SaveElsewhere: func(path string) error {
@@ -84,7 +102,7 @@ func (d *disk) options(s *assess.Session) Options {
 				return errFull
 			}
 			d.path, d.err = path, nil
-			d.answers = s.Answers()
+			d.answers = s.Revise(now())
 			return nil
 		},
 		Finish: func() (string, error) {

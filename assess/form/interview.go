@@ -17,12 +17,14 @@ type interview struct {
 	words   *wording
 	keeper  keeper
 	parents map[string][]*questionnaires.Section // by section id: the path to it, itself included
+	traced  *questionnaires.Questionnaire        // what the parents are of
 
 	steps       []assess.Step // as the interview stands
 	done, total int           // of the questions asked
 
-	report   string // where the report was written; empty before
-	finished bool   // the report was written, and no answer has changed since
+	removed  *assess.RemovedItem // the one taken off a list last; nil for none
+	report   string              // where the report was written; empty before, and for a preview
+	finished bool                // the report was written, and no answer has changed since
 }
 
 func newInterview(o Options) *interview {
@@ -30,9 +32,10 @@ func newInterview(o Options) *interview {
 		Options: o,
 		words:   wordsFor(o.Language),
 		keeper:  keeper{save: o.Save, elsewhere: o.SaveElsewhere, path: o.Path},
-		parents: map[string][]*questionnaires.Section{},
 	}
-	iv.trace(nil, o.Session.Questionnaire.Sections)
+	if o.Preview {
+		iv.words = iv.words.forPreview(o.Language)
+	}
 	iv.refresh()
 	return iv
 }
@@ -48,16 +51,25 @@ func (iv *interview) trace(path, sections []*questionnaires.Section) {
 // refresh derives anew what answers can change. It is not done for each key: with
 // hundreds of questions it is the most expensive part of a screen.
 func (iv *interview) refresh() {
+	if q := iv.Session.Questionnaire; q != iv.traced { // the items have changed
+		iv.traced, iv.parents = q, map[string][]*questionnaires.Section{}
+		iv.trace(nil, q.Sections)
+	}
 	iv.steps = iv.Session.Steps()
 	iv.done, iv.total = iv.Session.Progress()
 }
 
-// record takes an answer into the session, without storing it yet.
+// record takes an answer into the session. It stores it only where the questions that
+// are asked depend on that.
 func (iv *interview) record(q *questionnaires.Question, a assess.Answer) error {
 	if err := iv.Session.Record(q.ID, a); err != nil {
 		return err
 	}
 	iv.touched()
+	if a.Date != "" { // its age counts to when the answers were stored, and may bring up questions
+		iv.keeper.store()
+		iv.refresh()
+	}
 	return nil
 }
 
@@ -116,6 +128,9 @@ func (iv *interview) finish() error {
 		return err
 	}
 	iv.report, iv.finished = report, true
+	if iv.Preview {
+		iv.report = "" // there is none but the one on the screen
+	}
 	return nil
 }
 
@@ -136,8 +151,12 @@ func (iv *interview) crumbs(s *questionnaires.Section) []string {
 	return path
 }
 
-// title returns the title of a section, or its id where the author gave none.
+// title returns the title of a section, or its id where the author gave none. That of
+// an item says which of how many it is.
 func (iv *interview) title(s *questionnaires.Section) string {
+	if s.Item {
+		return iv.itemTitle(s)
+	}
 	if title := iv.line(s.Title); title != "" {
 		return title
 	}

@@ -1,6 +1,7 @@
 package form
 
 import (
+	"slices"
 	"strings"
 
 	"blindspot/assess/form/cells"
@@ -55,6 +56,11 @@ func (l *list) find(key string) int {
 		}
 	}
 	return -1
+}
+
+// marked returns the first row that was answered, or -1.
+func (l *list) marked() int {
+	return slices.IndexFunc(l.rows, func(r row) bool { return r.marked })
 }
 
 // view draws the rows, and says which lines must stay in sight for the cursor.

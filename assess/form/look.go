@@ -58,6 +58,7 @@ type glyphs struct {
 	barFull, barEmpty, here, track, trackPoint string
 	above, below                               string
 	upDown, leftRight, back, forward           string // names of keys
+	half                                       string // in the overview: answered in part
 	caret                                      string
 }
 
@@ -69,7 +70,7 @@ func glyphsFor(ascii bool) glyphs {
 			answered: "*", open: ".", unknown: "?", notApplicable: "-",
 			barFull: "#", barEmpty: "-", here: "|", track: "-", trackPoint: "+",
 			above: "^", below: "v", upDown: "j/k", leftRight: "+/-", back: "b", forward: "s",
-			caret: "_",
+			caret: "_", half: "~",
 		}
 	}
 	return glyphs{
@@ -78,7 +79,7 @@ func glyphsFor(ascii bool) glyphs {
 		answered: "●", open: "○", unknown: "?", notApplicable: "–",
 		barFull: "━", barEmpty: "─", here: "◆", track: "─", trackPoint: "┼",
 		above: "▲", below: "▼", upDown: "↑↓", leftRight: "←→", back: "←", forward: "→",
-		caret: "▏",
+		caret: "▏", half: "◐",
 	}
 }
 

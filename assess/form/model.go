@@ -121,6 +121,7 @@ func (m *model) end(o Outcome) tea.Cmd {
 // leave ends the interview at the respondent's wish. It asks once more while answers
 // are not saved.
 func (m *model) leave() tea.Cmd {
+	m.takeTyped()
 	if m.keeper.store(); m.keeper.failing() && !m.leaving {
 		m.leaving = true
 		m.message = m.words.leaveUnsaved
@@ -131,7 +132,7 @@ func (m *model) leave() tea.Cmd {
 
 // show brings up a screen because of a key.
 func (m *model) show(s screen, by string) tea.Cmd {
-	m.screen = s
+	m.screen = m.fitting(s)
 	m.scroll.follow()
 	return m.gate.shut(by)
 }
@@ -139,7 +140,7 @@ func (m *model) show(s screen, by string) tea.Cmd {
 // turn shows a screen over the present one, or that one again. The gate stays as it
 // is: what was seen before was seen.
 func (m *model) turn(s screen) {
-	m.screen = s
+	m.screen = m.fitting(s)
 	m.scroll.follow()
 }
 
@@ -155,9 +156,11 @@ func (m *model) showStep(i int, by string) tea.Cmd {
 	switch {
 	case i >= len(m.steps):
 		return m.show(newReview(m), by)
+	case m.steps[i].Question == nil && m.steps[i].Section.Repeat != nil:
+		return m.show(newItems(m, m.steps[i]), "")
 	case m.steps[i].Question == nil:
 		return m.show(newSection(m, m.steps[i]), "")
-	case by == unknownKey || by == notApplicableKey:
+	case by == unknownKey || by == notApplicableKey || by == "left" || by == "right": // in a table they choose
 		return m.show(newQuestion(m, m.steps[i]), by)
 	default: // a held enter answers nothing that is open
 		return m.show(newQuestion(m, m.steps[i]), "")
@@ -168,7 +171,7 @@ func (m *model) showStep(i int, by string) tea.Cmd {
 func (m *model) back(step int) tea.Cmd {
 	switch {
 	case step > 0:
-		return m.goTo(step-1, "")
+		return m.goTo(step-1, "left")
 	case m.start != nil:
 		return m.show(m.start, "")
 	default:

@@ -14,6 +14,7 @@ type Options struct {
 	Interview bool   // an advisor asks: shows the probe under each question, and keeps the evidence
 	Profile   bool   // ask organization and role first
 	Path      string // where the answers are saved, as the user named it
+	Preview   bool   // a trial: nothing is saved, and the screen says so instead of where
 
 	// Now returns the time, for noting when the interview was finished.
 	Now func() time.Time

@@ -66,6 +66,7 @@ type plain struct {
 	out io.Writer
 	err error // of the first write that failed
 
+	matrix     string          // of the row asked last, if nothing else came in between
 	evidence   assess.Evidence // for the answer there is, or the one to come
 	unreported error           // why there is no report although one was asked for
 }
@@ -141,11 +142,19 @@ func (p *plain) goTo(i int) error {
 // step asks a step again and again until its answer leads elsewhere.
 func (p *plain) step(step assess.Step) error {
 	p.say("")
+	if p.sameMatrix(step) {
+		return p.question(step)
+	}
+	p.matrix = ""
 	p.say("%s", p.head(step.Section))
-	if step.Question == nil {
+	switch {
+	case step.Question != nil:
+		return p.question(step)
+	case step.Section.Repeat != nil:
+		return p.items(step)
+	default:
 		return p.section(step)
 	}
-	return p.question(step)
 }
 
 // head says where the interview is and how far it has come.

@@ -145,9 +145,7 @@ func (p *plain) elsewhere() error {
 
 // overview lists all steps and goes to the one whose number is typed.
 func (p *plain) overview(at int) (gone bool, err error) {
-	for i, step := range p.steps {
-		p.say("  %d  %s%s", i+1, p.stepTitle(step), p.stepMark(step))
-	}
+	p.sayOutline()
 	for {
 		p.say(p.words.plainOverview, len(p.steps))
 		input, err := p.read()
@@ -169,15 +167,16 @@ func (p *plain) overview(at int) (gone bool, err error) {
 	}
 }
 
-// stepTitle names a step on one line.
-func (p *plain) stepTitle(step assess.Step) string {
-	if step.Question != nil {
-		return p.line(step.Question.Text)
+// sayOutline lists all steps by number, and between them what other answers answer.
+func (p *plain) sayOutline() {
+	for _, e := range p.outline() {
+		if e.implied != nil {
+			p.say("     %s [%s]", p.name(e.question), p.reason(e.implied))
+			continue
+		}
+		step := p.steps[e.step]
+		p.say("  %d  %s%s", e.step+1, p.stepTitle(step), p.stepMark(step))
 	}
-	if len(step.Section.Estimate) > 0 {
-		return p.title(step.Section) + ": " + p.words.selfEstimate
-	}
-	return p.title(step.Section)
 }
 
 // stepMark says in brackets what kind of answer a step has.
@@ -185,8 +184,10 @@ func (p *plain) stepMark(step assess.Step) string {
 	w := p.words
 	kind := w.legendAnswered
 	switch {
-	case step.Question == nil && len(step.Section.Estimate) == 0:
+	case step.Question == nil && len(step.Section.Estimate) == 0 && step.Section.Repeat == nil:
 		return ""
+	case p.lacking(step) != "":
+		kind = w.relevanceMissing
 	case !p.Session.Done(step):
 		kind = w.legendOpen
 	case step.Question == nil:

@@ -4,7 +4,7 @@ import (
 	"fmt"
 
 	"blindspot/assess"
-	"blindspot/assess/terms"
+	"blindspot/questionnaires"
 )
 
 // review lists what is open and asks to finish.
@@ -14,9 +14,10 @@ func (p *plain) review() error {
 	p.say("%s", p.words.reviewTitle)
 	p.say("%s", p.summary())
 	for i, at := range open {
-		p.say("  %d  %s", i+1, p.stepTitle(p.steps[at]))
+		p.say("  %d  %s", i+1, p.stepTitle(p.steps[at])+p.lacking(p.steps[at]))
 	}
-	p.say("%s", p.words.plainReview)
+	keys := fmt.Sprintf(p.words.plainReview, p.words.pause)
+	p.say("%s", keys)
 	for {
 		input, err := p.read()
 		if err != nil {
@@ -33,7 +34,7 @@ func (p *plain) review() error {
 			p.say("%s", p.words.plainNotHere) // nothing comes after the review
 			continue
 		}
-		if gone, err := p.common(input, len(p.steps), p.words.plainReview); gone || err != nil {
+		if gone, err := p.common(input, len(p.steps), keys); gone || err != nil {
 			return err
 		}
 	}
@@ -51,21 +52,26 @@ func (p *plain) finish() {
 		return
 	}
 	p.result(assess.Score(p.Session.Questionnaire, p.Session.Answers()))
-	p.say(p.words.reportIn, printableLine(p.report))
+	if p.report != "" {
+		p.say(p.words.reportIn, printableLine(p.report))
+	}
 }
 
 // result tells the level, the foundations and the most urgent blind spots.
 func (p *plain) result(r assess.Result) {
 	w := p.words
 	p.say("")
-	level := fmt.Sprintf(w.level, terms.Level(r.Overall.Level, p.Language))
-	if r.Overall.Score.Known {
-		level += ", " + fmt.Sprintf(w.points, r.Overall.Score.Whole())
+	for _, verdict := range p.verdicts(r) {
+		p.say("%s", verdict)
 	}
-	p.say("%s. %s", level, terms.LevelMeaning(r.Overall.Level, p.Language))
-	for i, section := range p.Session.Questionnaire.Sections {
-		p.say("  %s: %s", p.title(section), p.figures(r.Sections[i], section.ID == bottleneck(p.Session.Questionnaire, r)))
+	if rates(p.Session.Questionnaire) {
+		level, meaning := p.level(r.Overall)
+		if r.Overall.Score.Known {
+			level += ", " + fmt.Sprintf(w.points, r.Overall.Score.Whole())
+		}
+		p.say("%s. %s", level, meaning)
 	}
+	p.foundations(r)
 	top := r.TopSpots(shownSpots)
 	if len(top) == 0 {
 		p.say("%s", w.noSpots)
@@ -78,9 +84,23 @@ func (p *plain) result(r assess.Result) {
 	}
 }
 
+// foundations tells the sections at the top, and of a list the best items.
+func (p *plain) foundations(r assess.Result) {
+	q := p.Session.Questionnaire
+	for i, section := range q.Sections {
+		if !scores(section) && !r.Sections[i].Estimate.Known {
+			continue
+		}
+		p.say("  %s: %s", p.title(section), p.figures(section, r.Sections[i], section.ID == bottleneck(q, r)))
+		for _, item := range bestItems(section, r.Sections[i]) {
+			p.say("    %s: %s", printableLine(item.Name), p.figures(section, item, false))
+		}
+	}
+}
+
 // figures tells the score of a section, and how it compares with the self-estimate.
-func (p *plain) figures(r assess.SectionResult, bottleneck bool) string {
-	s := terms.Level(r.Level, p.Language)
+func (p *plain) figures(section *questionnaires.Section, r assess.SectionResult, bottleneck bool) string {
+	s := p.called(section, r)
 	if r.Score.Known {
 		s = fmt.Sprintf(p.words.points, r.Score.Whole()) + ", " + s
 	}

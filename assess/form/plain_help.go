@@ -3,11 +3,15 @@ package form
 import (
 	"strings"
 
+	"blindspot/assess"
 	"blindspot/questionnaires"
 )
 
 // help lists what can be typed at the step at that index besides an answer.
 func (p *plain) help(at int) {
+	if at < len(p.steps) && p.sameMatrix(p.steps[at]) {
+		p.sayChoices(p.steps[at].Question) // only named at the rows after the first
+	}
 	for _, h := range p.commands(at) {
 		p.say("  %s  %s", h.key, h.label)
 	}
@@ -19,7 +23,7 @@ func (p *plain) commands(at int) []hint {
 	commands := []hint{{"b", w.helpBack}}
 	if at < len(p.steps) {
 		commands = append(commands, hint{"s", w.helpSkip})
-		commands = append(commands, p.answerCommands(p.steps[at].Question)...)
+		commands = append(commands, p.stepCommands(p.steps[at])...)
 	}
 	commands = append(commands, hint{"o", w.helpOverview})
 	if p.SaveElsewhere != nil {
@@ -28,12 +32,22 @@ func (p *plain) commands(at int) []hint {
 	return append(commands, hint{"q", w.helpPause})
 }
 
-// answerCommands are the commands about an answer; q is nil for an estimate.
-func (p *plain) answerCommands(q *questionnaires.Question) []hint {
+// stepCommands are the commands that a step has for itself.
+func (p *plain) stepCommands(step assess.Step) []hint {
 	w := p.words
-	if q == nil {
+	switch {
+	case step.Question != nil:
+		return p.answerCommands(step.Question)
+	case step.Section.Repeat != nil:
+		return []hint{{"…", w.helpAddPlain}, {"r 2 …", w.helpRenamePlain}, {"x 2", w.helpRemovePlain}, {restoreKey, w.helpRestore}}
+	default:
 		return []hint{{"u", w.clear}}
 	}
+}
+
+// answerCommands are the commands about an answer.
+func (p *plain) answerCommands(q *questionnaires.Question) []hint {
+	w := p.words
 	commands := []hint{{unknownKey, w.helpUnknown}}
 	if q.MayNotApply {
 		commands = append(commands, hint{notApplicableKey, w.helpNotApplicable})

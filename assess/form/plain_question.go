@@ -25,7 +25,7 @@ func (p *plain) section(step assess.Step) error {
 	if has {
 		p.sayBefore(strconv.Itoa(e))
 	}
-	p.say("%s", p.words.plainEstimate)
+	p.say("%s", p.estimateKeys())
 	for {
 		input, err := p.read()
 		if err != nil {
@@ -60,8 +60,10 @@ func (p *plain) sectionCommand(step assess.Step, input string) (bool, error) {
 		p.store()
 		return true, nil
 	}
-	return p.common(input, p.indexOf(step), p.words.plainEstimate)
+	return p.common(input, p.indexOf(step), p.estimateKeys())
 }
+
+func (p *plain) estimateKeys() string { return fmt.Sprintf(p.words.plainEstimate, p.words.pause) }
 
 // question asks a question until it is answered or left.
 func (p *plain) question(step assess.Step) error {
@@ -80,73 +82,6 @@ func (p *plain) question(step assess.Step) error {
 	}
 }
 
-// ask writes the question, its states, and what was said before.
-func (p *plain) ask(q *questionnaires.Question) {
-	p.say("%s", p.text(q.Text))
-	if p.Interview && len(q.Probe) > 0 {
-		p.say("%s %s", p.words.probeLabel, p.text(q.Probe))
-	}
-	switch q.Kind {
-	case questionnaires.Multiple:
-		p.say("%s", p.words.plainMultiple)
-	case questionnaires.Number:
-		p.say("%s", numberHint(p.interview, q))
-	}
-	for i, state := range q.States {
-		p.say("  %d  %s", i+1, p.text(state.Text))
-	}
-	p.say("  %s  %s", unknownKey, terms.Unknown(p.Language))
-	if q.MayNotApply {
-		p.say("  %s  %s", notApplicableKey, terms.NotApplicable(p.Language))
-	}
-	p.sayAnswer(q)
-	p.prompt()
-}
-
-// sayAnswer says what was answered and noted before.
-func (p *plain) sayAnswer(q *questionnaires.Question) {
-	a := p.Session.Answer(q.ID)
-	p.sayBefore(p.inWords(q, a))
-	if a.Note != "" {
-		p.say("%s %s", p.words.noteLabel, printableText(a.Note))
-	}
-	if p.Interview && a.Evidence != assess.NoEvidence {
-		p.say("%s %s", p.words.evidenceLabel, terms.Evidence(a.Evidence, p.Language))
-	}
-}
-
-func (p *plain) prompt() { p.say("%s", p.keys()) }
-
-// keys says what can be typed at a question.
-func (p *plain) keys() string {
-	evidence := ""
-	if p.Interview {
-		evidence = p.words.plainEvidenceKey
-	}
-	return fmt.Sprintf(p.words.plainKeys, evidence)
-}
-
-// inWords returns an answer as text; it is empty for an open question.
-func (p *plain) inWords(q *questionnaires.Question, a assess.Answer) string {
-	switch {
-	case a.Unknown:
-		return terms.Unknown(p.Language)
-	case a.NotApplicable:
-		return terms.NotApplicable(p.Language)
-	case a.Number != nil:
-		return strings.TrimSpace(formatNumber(*a.Number, p.Language) + " " + p.line(q.Unit))
-	case a.Text != "":
-		return printableText(a.Text)
-	}
-	var states []string
-	for i, state := range q.States {
-		if slices.Contains(a.States, state.ID) {
-			states = append(states, fmt.Sprintf("%d  %s", i+1, p.text(state.Text)))
-		}
-	}
-	return strings.Join(states, "; ")
-}
-
 // take handles a line, and reports whether the interview stands elsewhere now.
 func (p *plain) take(step assess.Step, input string) (bool, error) {
 	q, before := step.Question, p.Session.Answer(step.Question.ID)
@@ -156,7 +91,7 @@ func (p *plain) take(step assess.Step, input string) (bool, error) {
 	}
 	switch {
 	case input == "" && !before.Open():
-		return true, p.goTo(p.indexOf(step) + 1)
+		return p.goOn(step)
 	case input == "":
 		p.prompt()
 		return false, nil
@@ -175,12 +110,8 @@ func (p *plain) take(step assess.Step, input string) (bool, error) {
 // parse reads an answer. Its error says what would be one.
 func (p *plain) parse(q *questionnaires.Question, before assess.Answer, input string) (assess.Answer, error) {
 	switch q.Kind {
-	case questionnaires.Number:
-		n, ok := parseNumber(strings.TrimSuffix(input, p.line(q.Unit)))
-		if !ok || n < q.Range.Min || n > q.Range.Max {
-			return before, fmt.Errorf(p.words.numberWanted, formatNumber(q.Range.Min, p.Language), formatNumber(q.Range.Max, p.Language))
-		}
-		return withNumber(before, n), nil
+	case questionnaires.Number, questionnaires.Date:
+		return p.readTyped(q, before, strings.TrimSuffix(input, p.line(q.Unit)))
 	case questionnaires.Free:
 		return withText(before, input), nil
 	case questionnaires.Multiple:
@@ -227,6 +158,16 @@ func (p *plain) set(step assess.Step, a assess.Answer) (bool, error) {
 		return false, nil
 	}
 	p.say(p.words.plainTaken, p.inWords(step.Question, p.Session.Answer(step.Question.ID)))
+	return p.goOn(step)
+}
+
+// goOn leads from the answer to its relevance where that is asked, and else to the next
+// step.
+func (p *plain) goOn(step assess.Step) (bool, error) {
+	if asksRelevance(step.Question, p.Session.Answer(step.Question.ID)) {
+		p.store()
+		return p.relevance(step)
+	}
 	return true, p.goTo(p.indexOf(step) + 1)
 }
 

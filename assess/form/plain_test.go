@@ -23,6 +23,7 @@ var transcripts = []struct {
 	interview bool
 	profile   bool
 	answers   assess.Answers
+	wide      bool // of the wide questionnaire instead of the sample
 	input     string
 	outcome   form.Outcome
 }{
@@ -44,6 +45,18 @@ var transcripts = []struct {
 		input: "\n11\n-1\nd\nb\n7\nb\n\nb\nu\ns\nq\n"},
 	{name: "review", language: "en", answers: assess.Answers{At: "end"}, outcome: form.Finished,
 		input: "\ns\nd\n99\nf\n"},
+	{name: "wide", language: "de", wide: true, outcome: form.Finished,
+		input: "1\nMärz 2025\n2\n3\n1\nd\nx\nAngebote schreiben\nRechnungen prüfen\n\n2\n1\n1\nf\n"},
+	{name: "dates", language: "en", wide: true, answers: assess.Answers{At: "backup"}, outcome: form.Paused,
+		input: "yesterday\n2025\n3/4/2025\n12.2026\n14 March 2025\nb\n\nb\n03/2025\nq\n"},
+	{name: "relevance", language: "en", wide: true, answers: assess.Answers{At: "training"}, outcome: form.Paused,
+		input: "2\n\n9\nd\nb\n\n3\nb\n\nu\ns\nb\nd\no\nq\n"},
+	{name: "rows", language: "en", wide: true, answers: assess.Answers{At: "copies"}, outcome: form.Paused,
+		input: "2\n9\nh\n?\nn\nAsked in May.\n3\nb\n\ns\nq\n"},
+	{name: "items", language: "en", wide: true, answers: assess.Answers{At: "ideas"}, outcome: form.Paused,
+		input: "Quotations\nquotations\nInvoices\nr 2 Incoming invoices\nr 1 incoming invoices\nr 2\nr 9 x\nx 9\n2\nStock\nDelivery\nOne more\nx 3\nz\nz\nh\n\n2\ns\nb\nb\nb\nx 1\nx 2\nx 1\nx 1\n\nq\n"},
+	{name: "wide-overview", language: "de", wide: true, answers: listedInLines(), outcome: form.Finished,
+		input: "o\n\no\n99\nb\ns\ns\ns\ns\ns\ns\ns\nf\n"},
 	{name: "ended", language: "de", profile: true, outcome: form.InputEnded,
 		input: "Muster GmbH\n\n7\n2"},
 }
@@ -52,7 +65,7 @@ func TestTranscripts(t *testing.T) {
 	for _, tt := range transcripts {
 		t.Run(tt.name, func(t *testing.T) {
 			var out bytes.Buffer
-			s, o := plainOptions(t, tt.answers)
+			s, o := plainOptionsOf(t, fileOf(tt.wide), tt.answers)
 			o.Language, o.Interview, o.Profile = tt.language, tt.interview, tt.profile
 			outcome, err := form.Plain(context.Background(), o, strings.NewReader(tt.input), &out)
 			if err != nil || outcome != tt.outcome {
@@ -285,11 +298,36 @@ func TestTheMenuCanBeLeft(t *testing.T) {
 // plainOptions are options that save nowhere and report to sample.report.md.
 func plainOptions(t *testing.T, a assess.Answers) (*assess.Session, form.Options) {
 	t.Helper()
-	data, err := os.ReadFile("testdata/sample.yaml")
+	return plainOptionsOf(t, fileOf(false), a)
+}
+
+// fileOf is the sample, or the wide questionnaire.
+func fileOf(wide bool) string {
+	if wide {
+		return "wide.yaml"
+	}
+	return "sample.yaml"
+}
+
+// listedInLines are answers to the wide questionnaire, some of them in part.
+func listedInLines() assess.Answers {
+	return assess.Answers{
+		At:    "ideas",
+		Items: map[string][]string{"ideas": {"Angebote", "Rechnungen"}},
+		Answers: map[string]assess.Answer{
+			"staff": {States: []string{"few"}}, "backup": {Date: "2025-03"}, "training": {States: []string{"alone"}},
+			"copies": {States: []string{"planned"}}, "ideas.2.bounded": {States: []string{"clearly"}},
+		},
+	}
+}
+
+func plainOptionsOf(t *testing.T, file string, a assess.Answers) (*assess.Session, form.Options) {
+	t.Helper()
+	data, err := os.ReadFile("testdata/" + file)
 	if err != nil {
 		t.Fatal(err)
 	}
-	q, err := questionnaires.NewCatalogue("").Read("sample.yaml", data)
+	q, err := questionnaires.NewCatalogue("").Read(file, data)
 	if err != nil {
 		t.Fatal(err)
 	}

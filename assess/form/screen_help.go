@@ -54,27 +54,38 @@ func (s *helpScreen) page(width, height int) page {
 
 func (s *helpScreen) keys() []hint {
 	l, w := s.m.look, s.m.words
-	keys := []hint{
-		{l.upDown, w.helpMove},
-		{"1-9", w.helpDigits},
-		{w.space, w.helpSpace},
-		{w.enter, w.helpEnter},
-		{both(l.back, "b"), w.helpBack},
-		{both(l.forward, "s"), w.helpSkip},
-		{"d", w.helpUnknown},
-		{"x", w.helpNotApplicable},
-		{"u", w.helpClear},
-		{"n", w.helpNote},
-		{"?", w.helpWhy},
-		{"o", w.helpOverview},
+	var keys []hint
+	switch s.under.(type) {
+	case *itemsScreen:
+		keys = []hint{
+			{w.enter, w.helpItem}, {addKey, w.helpAdd}, {renameKey, w.helpRename}, {removeKey, w.helpRemove}, {restoreKey, w.helpRestore},
+			{both(l.back, "b"), w.helpBack}, {both(l.forward, "s"), w.next},
+		}
+	case *tableScreen:
+		keys = []hint{{l.upDown, w.helpRows}, {l.leftRight + " 1-9", w.helpColumns}, {w.enter, w.next}, {"b", w.helpBack}, {"s", w.helpSkip}}
+		keys = append(append(keys, s.answerKeys()...), hint{relevanceKey, w.helpRelevance})
+	default:
+		keys = []hint{
+			{l.upDown, w.helpMove}, {"1-9", w.helpDigits}, {w.space, w.helpSpace}, {w.enter, w.helpEnter},
+			{both(l.back, "b"), w.helpBack}, {both(l.forward, "s"), w.helpSkip},
+		}
+		keys = append(keys, s.answerKeys()...)
 	}
-	if s.m.Interview {
-		keys = append(keys, hint{"e", w.helpEvidence})
-	}
+	keys = append(keys, hint{"o", w.helpOverview})
 	if s.m.SaveElsewhere != nil {
 		keys = append(keys, hint{"w", w.helpElsewhere})
 	}
 	return append(keys, hint{w.pageKeys, w.helpPage}, hint{"q " + w.ctrlC, w.helpPause})
+}
+
+// answerKeys are the keys about an answer that are the same for all kinds of questions.
+func (s *helpScreen) answerKeys() []hint {
+	w := s.m.words
+	keys := []hint{{"d", w.helpUnknown}, {"x", w.helpNotApplicable}, {"u", w.helpClear}, {"n", w.helpNote}, {"?", w.helpWhy}}
+	if s.m.Interview {
+		keys = append(keys, hint{"e", w.helpEvidence})
+	}
+	return keys
 }
 
 // both names two keys that do the same, once where they are one.

@@ -71,13 +71,22 @@ func (s *overviewScreen) page(width, height int) page {
 func (s *overviewScreen) draw(width int) {
 	s.width, s.lines, s.places = width, nil, nil
 	var section *questionnaires.Section
-	for i, step := range s.m.steps {
-		if step.Section != section {
-			section = step.Section
-			s.lines = append(s.lines, s.heading(section, i > 0, width)...)
+	matrix := ""
+	for _, e := range s.m.outline() {
+		if e.section != section {
+			section = e.section
+			s.lines = append(s.lines, s.heading(section, len(s.lines) > 0, width)...)
+		}
+		if e.matrix() != matrix {
+			matrix = e.matrix()
+			s.lines = append(s.lines, s.stem(e, width)...)
+		}
+		if e.implied != nil {
+			s.lines = append(s.lines, s.impliedEntry(e, width)...)
+			continue
 		}
 		s.places = append(s.places, len(s.lines))
-		s.lines = append(s.lines, s.entry(i, false, width))
+		s.lines = append(s.lines, s.entry(e.step, false, width))
 	}
 	s.places = append(s.places, len(s.lines)+1)
 	s.lines = append(s.lines, "", s.entry(len(s.m.steps), false, width))
@@ -104,15 +113,35 @@ func (s *overviewScreen) heading(section *questionnaires.Section, apart bool, wi
 	return []string{line}
 }
 
+// stem is what is asked of all rows of a matrix, above the first of them.
+func (s *overviewScreen) stem(e entry, width int) []string {
+	if e.matrix() == "" {
+		return nil
+	}
+	stem := strings.Join(strings.Fields(s.m.text(e.question.Row.Stem)), " ")
+	return []string{"    " + s.m.look.quiet.Render(cells.Fit(stem, width-4, s.m.look.ellipsis))}
+}
+
+// impliedEntry draws a question that other answers answer, and from what that follows.
+func (s *overviewScreen) impliedEntry(e entry, width int) []string {
+	l := s.m.look
+	mark := l.chosen.Render(l.answered)
+	if e.implied.Answer == questionnaires.NotApplicable {
+		mark = l.quiet.Render(l.notApplicable)
+	}
+	lines := []string{"  " + mark + " " + cells.Fit(s.m.shortName(e.question), width-4, l.ellipsis)}
+	return append(lines, "    "+l.quiet.Render(cells.Fit(s.m.reason(e.implied), width-4, l.ellipsis)))
+}
+
 // entry draws a step, or the end, which leads to the review: the cursor, the mark of
 // its answer, and its text.
 func (s *overviewScreen) entry(i int, here bool, width int) string {
 	l := s.m.look
-	mark, text := " ", s.m.words.reviewTitle
+	mark, text, lacking := " ", s.m.words.reviewTitle, ""
 	if i < len(s.m.steps) {
-		mark, text = s.mark(s.m.steps[i]), s.text(s.m.steps[i])
+		mark, text, lacking = s.mark(s.m.steps[i]), s.text(s.m.steps[i]), s.m.lacking(s.m.steps[i])
 	}
-	text = cells.Fit(text, width-4, l.ellipsis)
+	text = cells.Fit(text, width-4-cells.Width(lacking), l.ellipsis) + lacking
 	if here {
 		return l.accent.Render(l.cursor) + " " + mark + " " + l.strong.Render(text)
 	}
@@ -123,7 +152,9 @@ func (s *overviewScreen) entry(i int, here bool, width int) string {
 func (s *overviewScreen) text(step assess.Step) string {
 	switch e, ok := s.m.Session.Estimate(step.Section.ID); {
 	case step.Question != nil:
-		return s.m.line(step.Question.Text)
+		return s.m.shortName(step.Question)
+	case step.Section.Repeat != nil:
+		return s.m.listed(step.Section)
 	case len(step.Section.Estimate) == 0:
 		return s.m.words.introduction
 	case ok:
@@ -138,7 +169,7 @@ func (s *overviewScreen) mark(step assess.Step) string {
 	l := s.m.look
 	if step.Question == nil {
 		switch {
-		case len(step.Section.Estimate) == 0:
+		case len(step.Section.Estimate) == 0 && step.Section.Repeat == nil:
 			return " "
 		case s.m.Session.Done(step):
 			return l.chosen.Render(l.answered)
@@ -153,6 +184,8 @@ func (s *overviewScreen) mark(step assess.Step) string {
 		return l.quiet.Render(l.notApplicable)
 	case a.Open():
 		return l.open
+	case !s.m.Session.Done(step):
+		return l.notice.Render(l.half)
 	default:
 		return l.chosen.Render(l.answered)
 	}
@@ -164,6 +197,9 @@ func (s *overviewScreen) legend() string {
 	parts := []string{l.answered + " " + w.legendAnswered, l.open + " " + w.legendOpen, l.unknown + " " + w.legendUnknown}
 	if slices.ContainsFunc(s.m.steps, func(step assess.Step) bool { return step.Question != nil && step.Question.MayNotApply }) {
 		parts = append(parts, l.notApplicable+" "+w.legendNotApplicable)
+	}
+	if slices.ContainsFunc(s.m.steps, func(step assess.Step) bool { return step.Question != nil && step.Question.Relevance }) {
+		parts = append(parts, l.half+" "+w.relevanceMissing)
 	}
 	return strings.Join(parts, ", ")
 }

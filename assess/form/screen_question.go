@@ -1,8 +1,6 @@
 package form
 
 import (
-	"slices"
-
 	tea "github.com/charmbracelet/bubbletea"
 
 	"blindspot/assess"
@@ -15,10 +13,13 @@ type questionScreen struct {
 	step     assess.Step
 	question *questionnaires.Question
 	list     list            // the states, and "don't know" and "does not apply"
-	number   *editor         // nil unless the question asks for a number
+	entry    *editor         // nil unless the answer is typed into a line
 	evidence assess.Evidence // for the answer there is, or the one to come
 	why      bool            // why we ask is shown
 	reading  bool            // and has just been asked for, so it must be in sight
+
+	relevance   list // how important the subject is; none unless the question asks
+	inRelevance bool // it is answered now, and not the question itself
 }
 
 // Keys of the rows that every question has besides its states.
@@ -30,30 +31,31 @@ const (
 func newQuestion(m *model, step assess.Step) *questionScreen {
 	s := &questionScreen{m: m, step: step, question: step.Question}
 	s.evidence = s.answer().Evidence
-	if s.question.Kind == questionnaires.Number {
-		const longest = 18 // more digits than a number holds exactly
-		s.number = newLineEditor(m.look, s.numberText(), longest)
-		s.number.focus()
+	if isTyped(s.question) {
+		s.openEntry(s.typedText())
 	}
 	s.refresh()
-	s.list.cursor = slices.IndexFunc(s.list.rows, func(r row) bool { return r.marked })
+	s.list.cursor = s.list.marked()
 	return s
 }
 
 func (s *questionScreen) answer() assess.Answer { return s.m.Session.Answer(s.question.ID) }
 
-func (s *questionScreen) numberText() string {
-	if n := s.answer().Number; n != nil {
-		return formatNumber(*n, s.m.Language)
-	}
-	return ""
+// openEntry opens the line for the answer.
+func (s *questionScreen) openEntry(text string) {
+	const longest = 24 // more digits than a number holds exactly, and any month's name
+	s.entry = newLineEditor(s.m.look, text, longest)
+	s.entry.focus()
 }
+
+func (s *questionScreen) typedText() string { return s.m.typedText(s.answer()) }
 
 func (s *questionScreen) typing() bool { return false }
 
 // refresh draws up the rows anew, for an answer changes their marks.
 func (s *questionScreen) refresh() {
 	s.list.rows = stateRows(s.m.interview, s.m.look, s.question, s.answer())
+	s.refreshRelevance()
 }
 
 func (s *questionScreen) update(msg tea.Msg) tea.Cmd {
@@ -68,7 +70,10 @@ func (s *questionScreen) update(msg tea.Msg) tea.Cmd {
 			return cmd
 		}
 	}
-	if s.number != nil && s.editsNumber(k) {
+	if s.inRelevance {
+		return s.updateRelevance(key)
+	}
+	if s.isTyping(k) {
 		s.list.cursor = -1
 		return s.edit(msg)
 	}
@@ -87,7 +92,7 @@ func (s *questionScreen) answers(k tea.KeyMsg) bool {
 	case "enter", " ", "u", "e", unknownKey, notApplicableKey:
 		return true
 	default:
-		return s.list.find(key) >= 0 || s.number != nil && s.editsNumber(k)
+		return s.list.find(key) >= 0 || s.inRelevance && s.relevance.find(key) >= 0 || s.isTyping(k)
 	}
 }
 

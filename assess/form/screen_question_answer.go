@@ -27,17 +27,17 @@ func (s *questionScreen) commit() tea.Cmd {
 	before := s.answer()
 	switch i := s.list.cursor; {
 	case s.question.Kind == questionnaires.Multiple && len(before.States) > 0:
-		return s.m.goTo(s.index()+1, "enter")
+		return s.goOn("enter")
 	case i >= len(s.question.States):
 		return s.row(s.list.rows[i].key)
 	case s.question.Kind == questionnaires.Multiple:
 		s.m.message = s.m.words.tickFirst
-	case s.number != nil:
-		return s.commitNumber()
+	case s.entry != nil:
+		return s.commitTyped()
 	case s.question.Kind == questionnaires.Free && before.Text == "":
 		return s.writeText()
 	case s.question.Kind == questionnaires.Free:
-		return s.m.goTo(s.index()+1, "enter")
+		return s.goOn("enter")
 	case i < 0:
 		s.m.message = s.m.words.chooseFirst
 	default:
@@ -50,14 +50,16 @@ func (s *questionScreen) commit() tea.Cmd {
 func (s *questionScreen) untaken() bool {
 	a, i := s.answer(), s.list.cursor
 	switch {
+	case s.inRelevance:
+		return s.chosenRelevance() != a.Relevance && s.relevance.cursor >= 0
 	case s.question.Kind == questionnaires.Multiple && len(a.States) > 0:
 		return false // ticks are recorded at once, and enter goes on
 	case i >= len(s.question.States) && s.list.rows[i].key == unknownKey:
 		return !a.Unknown
 	case i >= len(s.question.States):
 		return !a.NotApplicable
-	case s.number != nil:
-		return s.number.text() != s.numberText()
+	case s.entry != nil:
+		return s.entry.text() != s.typedText()
 	default:
 		return s.question.Kind == questionnaires.Single && i >= 0 && !slices.Contains(a.States, s.question.States[i].ID)
 	}
@@ -98,7 +100,7 @@ func (s *questionScreen) set(a assess.Answer, key string) tea.Cmd {
 			return nil
 		}
 	}
-	return s.m.goTo(s.index()+1, key)
+	return s.goOn(key)
 }
 
 // keep records an answer and stays.
@@ -159,39 +161,35 @@ func (s *questionScreen) toggleWhy() {
 	s.reading = s.why
 }
 
-// commitNumber takes the typed number as the answer and goes on.
-func (s *questionScreen) commitNumber() tea.Cmd {
-	if a := s.answer(); a.Number != nil && s.number.text() == s.numberText() {
-		return s.set(a, "enter") // it was said before, perhaps in a notation that is not typed here
+// commitTyped takes what was typed as the answer and goes on.
+func (s *questionScreen) commitTyped() tea.Cmd {
+	before := s.answer()
+	if said := s.typedText(); said != "" && s.entry.text() == said {
+		return s.set(before, "enter") // it was said before, perhaps in a notation that is not typed here
 	}
-	n, ok := parseNumber(s.number.text())
-	within := s.question.Range
-	if !ok || n < within.Min || n > within.Max {
-		s.m.message = fmt.Sprintf(s.m.words.numberWanted,
-			formatNumber(within.Min, s.m.Language), formatNumber(within.Max, s.m.Language))
+	a, err := s.m.readTyped(s.question, before, s.entry.text())
+	if err != nil {
+		s.m.message = err.Error()
 		return nil
 	}
-	return s.set(withNumber(s.answer(), n), "enter")
+	return s.set(a, "enter")
 }
 
-// editsNumber reports whether a key belongs to typing a number.
-func (s *questionScreen) editsNumber(k tea.KeyMsg) bool {
-	switch k.Type {
-	case tea.KeyBackspace, tea.KeyDelete, tea.KeyCtrlU:
-		return true
-	case tea.KeyRunes:
-		return len(k.Runes) == 1 && !k.Alt && isNumberKey(k.Runes[0], s.question.Range)
-	default:
-		return false
-	}
+// isTyping reports whether a key belongs to typing the answer.
+func (s *questionScreen) isTyping(k tea.KeyMsg) bool {
+	return s.entry != nil && !s.inRelevance && isTypingKey(s.question, s.entry.text(), k)
 }
 
-// edit gives the number field a message.
+// edit gives the field for the answer a message. A date that is recorded already is
+// replaced and not continued.
 func (s *questionScreen) edit(msg tea.Msg) tea.Cmd {
-	if s.number == nil {
+	if s.entry == nil {
 		return nil
 	}
-	return s.number.update(msg)
+	if k, ok := msg.(tea.KeyMsg); ok && k.Type == tea.KeyRunes && s.question.Kind == questionnaires.Date && s.entry.text() == s.typedText() {
+		s.openEntry("")
+	}
+	return s.entry.update(msg)
 }
 
 // writeNote opens the note of the question.
@@ -211,6 +209,6 @@ func (s *questionScreen) writeText() tea.Cmd {
 // sameAnswer reports whether two answers say the same.
 func sameAnswer(a, b assess.Answer) bool {
 	sameNumber := a.Number == b.Number || a.Number != nil && b.Number != nil && *a.Number == *b.Number
-	return sameNumber && slices.Equal(a.States, b.States) && a.Text == b.Text && a.Unknown == b.Unknown &&
-		a.NotApplicable == b.NotApplicable && a.Note == b.Note && a.Evidence == b.Evidence
+	return sameNumber && slices.Equal(a.States, b.States) && a.Text == b.Text && a.Date == b.Date && a.Unknown == b.Unknown &&
+		a.NotApplicable == b.NotApplicable && a.Relevance == b.Relevance && a.Note == b.Note && a.Evidence == b.Evidence
 }

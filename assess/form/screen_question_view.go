@@ -2,7 +2,6 @@ package form
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -51,9 +50,9 @@ func stateRows(iv *interview, l *look, q *questionnaires.Question, a assess.Answ
 func (s *questionScreen) page(width, height int) page {
 	s.refresh()
 	l, airy := s.m.look, height >= airyHeight
-	body := paragraph(l.strong, s.m.text(s.question.Text), width)
+	body := s.asked(width, airy)
 	asked := span{len(body), len(body)}
-	for _, text := range s.background(width) {
+	for _, text := range s.background(s.why, width) {
 		body = append(append(body, ""), text...)
 	}
 	asked.to = len(body)
@@ -70,14 +69,23 @@ func (s *questionScreen) page(width, height int) page {
 	}
 	body = append(body, field...)
 
-	rows, at := s.list.view(l, width, airy)
-	if s.list.cursor >= 0 {
+	answers := s.list
+	if s.inRelevance {
+		answers.cursor = -1
+	}
+	rows, at := answers.view(l, width, airy)
+	if answers.cursor >= 0 {
 		focus = at.shifted(len(body))
 	}
+	body = append(body, rows...)
+	relevance, at := s.relevancePart(width, airy)
+	if s.inRelevance {
+		focus = at.shifted(len(body))
+	}
+	body = append(body, relevance...)
 	if s.reading {
 		focus = asked
 	}
-	body = append(body, rows...)
 	return page{
 		crumbs: s.m.crumbs(s.step.Section),
 		body:   append(body, s.remarks(width, airy)...),
@@ -87,15 +95,28 @@ func (s *questionScreen) page(width, height int) page {
 	}
 }
 
+// asked draws the question; that of a row in a matrix stands below what is asked of all
+// rows.
+func (s *questionScreen) asked(width int, airy bool) []string {
+	if s.question.Row == nil {
+		return paragraph(s.m.look.strong, s.m.text(s.question.Text), width)
+	}
+	stem := cells.Wrap(s.m.text(s.question.Row.Stem), width)
+	if airy {
+		stem = append(stem, "")
+	}
+	return append(stem, paragraph(s.m.look.strong, s.m.text(s.question.Row.Text), width)...)
+}
+
 // airyHeight is the number of lines from which groups of rows stand apart.
 const airyHeight = 12
 
 // background is why we ask, and what an advisor asks for.
-func (s *questionScreen) background(width int) [][]string {
+func (s *questionScreen) background(why bool, width int) [][]string {
 	l, w := s.m.look, s.m.words
 	var texts [][]string
-	if why := s.m.text(s.question.Why); s.why && why != "" {
-		texts = append(texts, labelled(l, w.whyLabel, why, width))
+	if reason := s.m.text(s.question.Why); why && reason != "" {
+		texts = append(texts, labelled(l, w.whyLabel, reason, width))
 	}
 	if probe := s.m.text(s.question.Probe); s.m.Interview && probe != "" {
 		texts = append(texts, labelled(l, w.probeLabel, probe, width))
@@ -117,30 +138,24 @@ func (s *questionScreen) kindHint() string {
 	switch s.question.Kind {
 	case questionnaires.Multiple:
 		return s.m.words.severalPossible
-	case questionnaires.Number:
-		return numberHint(s.m.interview, s.question)
+	case questionnaires.Number, questionnaires.Date:
+		return s.m.typedHint(s.question)
 	default:
 		return ""
 	}
 }
 
-// numberHint says which numbers a question takes, as in "number from 0 to 100 %".
-func numberHint(iv *interview, q *questionnaires.Question) string {
-	hint := fmt.Sprintf(iv.words.numberFromTo, formatNumber(q.Range.Min, iv.Language), formatNumber(q.Range.Max, iv.Language))
-	return strings.TrimSpace(hint + " " + iv.line(q.Unit))
-}
-
-// field is where a number or a text is written.
+// field is where the answer is written.
 func (s *questionScreen) field(width int) []string {
 	l := s.m.look
 	cursor := " "
-	if s.list.cursor < 0 {
+	if s.list.cursor < 0 && !s.inRelevance {
 		cursor = l.accent.Render(l.cursor)
 	}
 	switch {
-	case s.number != nil:
-		s.focusNumber()
-		typed := s.number.view(min(width-2, 22), 1)[0]
+	case s.entry != nil:
+		s.focusEntry()
+		typed := s.entry.view(min(width-2, 26), 1)[0]
 		return []string{cursor + " " + typed + " " + l.quiet.Render(s.m.line(s.question.Unit)), ""}
 	case s.question.Kind == questionnaires.Free:
 		text := s.m.words.writeAnswer
@@ -153,12 +168,12 @@ func (s *questionScreen) field(width int) []string {
 	}
 }
 
-// focusNumber shows the cursor of the number field only while it is there.
-func (s *questionScreen) focusNumber() {
-	if s.list.cursor < 0 {
-		s.number.focus()
+// focusEntry shows the cursor of the field for the answer only while it is there.
+func (s *questionScreen) focusEntry() {
+	if s.list.cursor < 0 && !s.inRelevance {
+		s.entry.focus()
 	} else {
-		s.number.blur()
+		s.entry.blur()
 	}
 }
 
@@ -188,7 +203,7 @@ func (s *questionScreen) status() string {
 	switch {
 	case !s.untaken():
 		return ""
-	case s.list.cursor < 0:
+	case s.list.cursor < 0 && !s.inRelevance:
 		return s.m.untaken(s.m.words.typed)
 	default:
 		return s.m.untaken(s.m.words.chosen)
@@ -202,7 +217,9 @@ func (s *questionScreen) hints() []hint {
 	switch {
 	case s.question.Kind == questionnaires.Multiple:
 		hints[0] = hint{w.space, w.tick}
-	case s.number != nil:
+	case s.inRelevance:
+		return s.relevanceHints()
+	case s.entry != nil:
 		hints = nil
 	case s.question.Kind == questionnaires.Free && s.answer().Text == "":
 		hints, next = nil, hint{w.enter, w.write}

@@ -24,6 +24,7 @@ func (m *model) readOn(key string) {
 func (m *model) resize(width, height int) {
 	again := m.reader != nil && width != m.width
 	m.width, m.height = width, height
+	m.screen = m.fitting(m.screen)
 	if !again {
 		return
 	}

@@ -56,7 +56,7 @@ func TestWithoutAReportNoneIsOffered(t *testing.T) {
 
 func TestTheReportIsOfferedInSmallWindows(t *testing.T) {
 	for _, language := range []string{"de", "en"} {
-		r := visit(t, assess.Answers{At: "end"}, reporting, language, false, 40, 12, []string{"f"})
+		r := visit(t, view{answers: assess.Answers{At: "end"}, options: reporting, keys: []string{"f"}}, language, false, 40, 12)
 		r.shows("r " + r.words.read).shows("q " + r.words.quit)
 	}
 }

@@ -8,7 +8,6 @@ import (
 
 	"blindspot/assess"
 	"blindspot/assess/form/cells"
-	"blindspot/assess/terms"
 	"blindspot/questionnaires"
 )
 
@@ -49,8 +48,11 @@ func (s *resultScreen) update(msg tea.Msg) tea.Cmd {
 
 func (s *resultScreen) page(width, height int) page {
 	w := s.m.words
-	body := s.overall(width)
-	body = append(body, cells.Wrap(fmt.Sprintf(w.reportIn, printableLine(s.m.report)), width)...)
+	body := s.verdicts(width)
+	body = append(body, s.overall(width)...)
+	if s.m.report != "" {
+		body = append(body, cells.Wrap(fmt.Sprintf(w.reportIn, printableLine(s.m.report)), width)...)
+	}
 	body = append(body, "")
 	body = append(body, s.foundations(width)...)
 	body = append(body, "")
@@ -71,15 +73,31 @@ func (s *resultScreen) hints() []hint {
 	return hints
 }
 
-// overall is the level with what it means, and the foundation that holds it down.
+// verdicts tells what the answers come to, where the questionnaire judges them.
+func (s *resultScreen) verdicts(width int) []string {
+	var lines []string
+	for _, v := range s.m.verdicts(s.result) {
+		lines = append(lines, paragraph(s.m.look.strong, v, width)...)
+	}
+	if len(lines) > 0 {
+		lines = append(lines, "")
+	}
+	return lines
+}
+
+// overall is the level with what it means, and the foundation that holds it down. There
+// is none where nothing at the top can score.
 func (s *resultScreen) overall(width int) []string {
 	l, w, overall := s.m.look, s.m.words, s.result.Overall
-	level := fmt.Sprintf(w.level, terms.Level(overall.Level, s.m.Language))
+	if !rates(s.m.Session.Questionnaire) {
+		return nil
+	}
+	level, meaning := s.m.level(overall)
 	if overall.Score.Known {
 		level += " " + l.dot + " " + fmt.Sprintf(w.points, overall.Score.Whole())
 	}
 	lines := paragraph(l.strong, level, width)
-	lines = append(lines, cells.Wrap(terms.LevelMeaning(overall.Level, s.m.Language), width)...)
+	lines = append(lines, cells.Wrap(meaning, width)...)
 	for _, section := range s.m.Session.Questionnaire.Sections {
 		if section.ID == bottleneck(s.m.Session.Questionnaire, s.result) {
 			lines = append(lines, labelled(l, w.bottleneck, s.m.title(section), width)...)
@@ -105,10 +123,13 @@ func (s *resultScreen) foundations(width int) []string {
 	estimated := false
 	for i, section := range s.m.Session.Questionnaire.Sections {
 		r := s.result.Sections[i]
-		name := cells.Pad(cells.Fit(s.m.title(section), title, l.ellipsis), title)
-		figures := s.figures(r, width)
-		bar := max(6, min(40, width-title-cells.Width(figures)-4))
-		lines = append(lines, cells.Fit(name+"  "+l.marked(r, bar)+"  "+strings.TrimRight(figures, " "), width, ""))
+		if !scores(section) && !r.Estimate.Known {
+			continue
+		}
+		lines = append(lines, s.scored(s.m.title(section), section, r, title, width))
+		for _, item := range bestItems(section, r) {
+			lines = append(lines, s.scored("  "+printableLine(item.Name), section, item, title, width))
+		}
 		estimated = estimated || r.Estimate.Known
 	}
 	if estimated {
@@ -119,20 +140,47 @@ func (s *resultScreen) foundations(width int) []string {
 
 func (s *resultScreen) longestTitle() int {
 	longest := 0
-	for _, section := range s.m.Session.Questionnaire.Sections {
+	for i, section := range s.m.Session.Questionnaire.Sections {
 		longest = max(longest, cells.Width(s.m.title(section)))
+		for _, item := range bestItems(section, s.result.Sections[i]) {
+			longest = max(longest, 2+cells.Width(printableLine(item.Name)))
+		}
 	}
 	return longest
 }
 
-// figures is the score, and where there is room the level and the perception.
-func (s *resultScreen) figures(r assess.SectionResult, width int) string {
+// longestCalled is the room for what the scores are called: that of the program's own
+// names, and more for an author's that are longer.
+func (s *resultScreen) longestCalled() int {
+	const least, most = 16, 24
+	longest := least
+	for i, section := range s.m.Session.Questionnaire.Sections {
+		r := s.result.Sections[i]
+		for _, r := range append(bestItems(section, r), r) {
+			longest = max(longest, cells.Width(s.m.called(section, r)))
+		}
+	}
+	return min(most, longest)
+}
+
+// scored draws the bar of a section, or of an item of it, between its name and figures.
+func (s *resultScreen) scored(name string, section *questionnaires.Section, r assess.SectionResult, title, width int) string {
+	l := s.m.look
+	name = cells.Pad(cells.Fit(name, title, l.ellipsis), title)
+	figures := s.figures(section, r, width)
+	bar := max(6, min(40, width-title-cells.Width(figures)-4))
+	return cells.Fit(name+"  "+l.marked(r, bar)+"  "+strings.TrimRight(figures, " "), width, "")
+}
+
+// figures is the score, and where there is room what it is called.
+func (s *resultScreen) figures(section *questionnaires.Section, r assess.SectionResult, width int) string {
 	if !r.Score.Known {
 		return cells.Pad(s.m.look.dash, 3)
 	}
 	figures := fmt.Sprintf("%3d", r.Score.Whole())
 	if width >= narrowWidth {
-		figures += "  " + cells.Pad(terms.Level(r.Level, s.m.Language), 16)
+		longest := s.longestCalled()
+		figures += "  " + cells.Pad(cells.Fit(s.m.called(section, r), longest, s.m.look.ellipsis), longest)
 	}
 	return figures
 }

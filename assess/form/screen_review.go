@@ -21,18 +21,26 @@ const finishKey = "f"
 func newReview(m *model) *reviewScreen {
 	s := &reviewScreen{m: m, open: m.Session.Open()}
 	for _, i := range s.open {
-		s.list.rows = append(s.list.rows, row{mark: m.look.open, text: s.title(m.steps[i])})
+		s.list.rows = append(s.list.rows, row{mark: s.mark(m.steps[i]), text: s.title(m.steps[i])})
 	}
 	s.list.rows = append(s.list.rows, row{mark: finishKey, text: m.words.finishRow, apart: true})
 	return s
 }
 
+// mark shows whether a step is open, or answered in part.
+func (s *reviewScreen) mark(step assess.Step) string {
+	if s.m.lacking(step) != "" {
+		return s.m.look.half
+	}
+	return s.m.look.open
+}
+
 // title names an open step.
 func (s *reviewScreen) title(step assess.Step) string {
 	if step.Question != nil {
-		return s.m.line(step.Question.Text)
+		return s.m.name(step.Question) + s.m.lacking(step)
 	}
-	return s.m.title(step.Section) + ": " + s.m.words.selfEstimate
+	return s.m.stepTitle(step)
 }
 
 func (s *reviewScreen) typing() bool { return false }

@@ -61,7 +61,7 @@ func (s *textScreen) page(width, height int) page {
 
 // shortened returns the question in at most limit lines.
 func (s *questionScreen) shortened(width, limit int) []string {
-	lines := cells.Wrap(s.m.text(s.question.Text), width)
+	lines := cells.Wrap(s.m.name(s.question), width)
 	if limit = max(1, limit); len(lines) > limit {
 		lines = lines[:limit]
 		lines[limit-1] = cells.Fit(lines[limit-1], width-cells.Width(s.m.look.ellipsis), "") + s.m.look.ellipsis

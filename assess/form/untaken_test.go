@@ -85,7 +85,7 @@ func TestPausingWithAChoiceAsksOnce(t *testing.T) {
 		t.Error("ctrl+c asks")
 	}
 	for _, language := range []string{"de", "en"} {
-		r := visit(t, assess.Answers{At: "disagreement"}, nil, language, false, 40, 12, []string{"2", "q"})
+		r := visit(t, view{answers: assess.Answers{At: "disagreement"}, keys: []string{"2", "q"}}, language, false, 40, 12)
 		r.lacks("…")
 	}
 }

@@ -28,35 +28,82 @@ func answered(at string) assess.Answers {
 	}
 }
 
-// views are the screens of the interview, and how one gets there.
-var views = []struct {
+// view is a screen of the interview, and how one gets there.
+type view struct {
 	name    string
 	answers assess.Answers
 	options func(*Options)
 	keys    []string
-}{
-	{"profile", assess.Answers{}, profiling, []string{"M", "u", "s", "t", "e", "r", "enter", "down"}},
-	{"introduction", assess.Answers{}, nil, nil},
-	{"estimate", assess.Answers{At: "ownership"}, nil, []string{"7"}},
-	{"question", answered("disagreement"), nil, nil},
-	{"new-question", assess.Answers{At: "disagreement"}, nil, []string{"down"}},
-	{"interview", answered("disagreement"), advising, nil},
-	{"why", assess.Answers{At: "disagreement"}, nil, []string{"?"}},
-	{"long-question", assess.Answers{At: "long"}, nil, nil},
-	{"long-question-end", assess.Answers{At: "long"}, nil, []string{"5"}},
-	{"multiple", assess.Answers{At: "sources"}, nil, []string{"1", "3"}},
-	{"number", answered("late-invoices"), nil, nil},
-	{"number-refused", assess.Answers{At: "late-invoices"}, nil, []string{"4", "0", "0", "enter"}},
-	{"free-text", answered("wish"), nil, nil},
-	{"may-not-apply", assess.Answers{At: "automation"}, nil, []string{"end"}},
-	{"note", answered("disagreement"), nil, []string{"n"}},
-	{"overview", answered("oversight"), nil, []string{"o"}},
-	{"review", answered("end"), nil, nil},
-	{"result", answered("end"), nil, []string{"f"}},
-	{"report", answered("end"), reporting, []string{"f", "r", "space"}},
-	{"help", answered("disagreement"), advising, []string{"h"}},
-	{"elsewhere", answered("disagreement"), nil, []string{"w"}},
-	{"save-failed", assess.Answers{At: "disagreement"}, failing, []string{"2", "enter"}},
+	wide    bool // of the wide questionnaire instead of the sample
+}
+
+var views = []view{
+	{"profile", assess.Answers{}, profiling, []string{"M", "u", "s", "t", "e", "r", "enter", "down"}, false},
+	{"introduction", assess.Answers{}, nil, nil, false},
+	{"estimate", assess.Answers{At: "ownership"}, nil, []string{"7"}, false},
+	{"question", answered("disagreement"), nil, nil, false},
+	{"new-question", assess.Answers{At: "disagreement"}, nil, []string{"down"}, false},
+	{"interview", answered("disagreement"), advising, nil, false},
+	{"why", assess.Answers{At: "disagreement"}, nil, []string{"?"}, false},
+	{"long-question", assess.Answers{At: "long"}, nil, nil, false},
+	{"long-question-end", assess.Answers{At: "long"}, nil, []string{"5"}, false},
+	{"multiple", assess.Answers{At: "sources"}, nil, []string{"1", "3"}, false},
+	{"number", answered("late-invoices"), nil, nil, false},
+	{"number-refused", assess.Answers{At: "late-invoices"}, nil, []string{"4", "0", "0", "enter"}, false},
+	{"free-text", answered("wish"), nil, nil, false},
+	{"may-not-apply", assess.Answers{At: "automation"}, nil, []string{"end"}, false},
+	{"note", answered("disagreement"), nil, []string{"n"}, false},
+	{"overview", answered("oversight"), nil, []string{"o"}, false},
+	{"review", answered("end"), nil, nil, false},
+	{"result", answered("end"), nil, []string{"f"}, false},
+	{"report", answered("end"), reporting, []string{"f", "r", "space"}, false},
+	{"help", answered("disagreement"), advising, []string{"h"}, false},
+	{"elsewhere", answered("disagreement"), nil, []string{"w"}, false},
+	{"save-failed", assess.Answers{At: "disagreement"}, failing, []string{"2", "enter"}, false},
+
+	{"date", listed("backup"), nil, strings.Split("03.2025", ""), true},
+	{"date-refused", assess.Answers{At: "backup"}, nil, append(strings.Split("3.3", ""), "enter"), true},
+	{"date-to-come", assess.Answers{At: "backup"}, nil, append(strings.Split("3.2027", ""), "enter"), true},
+	{"relevance", assess.Answers{At: "training"}, nil, []string{"2", "enter", "3"}, true},
+	{"table", listed("access"), nil, []string{"3", "down", "d"}, true},
+	{"table-interview", listed("access"), advising, []string{"?", "e"}, true},
+	{"items-none", assess.Answers{At: "ideas"}, nil, nil, true},
+	{"items", listed("ideas"), nil, nil, true},
+	{"items-naming", listed("ideas"), nil, []string{"+", "P", "r", "o", "f"}, true},
+	{"items-removing", listed("ideas"), nil, []string{"home", "x"}, true},
+	{"items-removed", listed("ideas"), nil, []string{"home", "x", "x"}, true},
+	{"items-help", listed("ideas"), nil, []string{"h"}, true},
+	{"item", listed("ideas.2.bounded"), nil, nil, true},
+	{"wide-overview", listed("training"), nil, []string{"o"}, true},
+	{"wide-review", listed("end"), nil, nil, true},
+	{"wide-result", listed("end"), nil, []string{"f"}, true},
+	{"preview", assess.Answers{At: "training"}, previewing, []string{"2"}, true},
+	{"preview-review", listed("end"), previewing, nil, true},
+	{"preview-result", listed("end"), previewing, []string{"f"}, true},
+}
+
+// listed are answers to the wide questionnaire with everything in them.
+func listed(at string) assess.Answers {
+	return assess.Answers{
+		At:    at,
+		Items: map[string][]string{"ideas": {"Write quotations", "Check incoming invoices", "Answer queries about delivery dates"}},
+		Answers: map[string]assess.Answer{
+			"staff":           {States: []string{"few"}},
+			"backup":          {Date: "2025-03-14"},
+			"training":        {States: []string{"alone"}},
+			"copies":          {States: []string{"done"}},
+			"access":          {States: []string{"planned"}, Note: "Asked in March."},
+			"ideas.1.bounded": {States: []string{"clearly"}},
+			"ideas.1.owner":   {States: []string{"somebody"}},
+			"ideas.2.bounded": {States: []string{"vaguely"}},
+		},
+	}
+}
+
+func previewing(o *Options) {
+	o.Preview, o.Path, o.SaveElsewhere = true, "", nil
+	o.Finish = func() (string, error) { return "", nil }
+	reporting(o)
 }
 
 func failing(o *Options) { o.Save = func() error { return errFull } }
@@ -69,11 +116,11 @@ func TestViews(t *testing.T) {
 			var b strings.Builder
 			for _, language := range []string{"de", "en"} {
 				for _, size := range sizes {
-					r := visit(t, v.answers, v.options, language, false, size.width, size.height, v.keys)
+					r := visit(t, v, language, false, size.width, size.height)
 					fmt.Fprintf(&b, "== %s, %d by %d\n%s\n", language, size.width, size.height, r.View())
 				}
 			}
-			r := visit(t, v.answers, v.options, "en", true, 80, 24, v.keys)
+			r := visit(t, v, "en", true, 80, 24)
 			fmt.Fprintf(&b, "== en, 80 by 24, ASCII\n%s\n", r.View())
 			Golden(t, "views/"+v.name+".txt", b.String())
 		})
@@ -81,23 +128,27 @@ func TestViews(t *testing.T) {
 }
 
 // visit goes to a screen at a size.
-func visit(t *testing.T, a assess.Answers, change func(*Options), language string, ascii bool, width, height int, keys []string) *respondent {
+func visit(t *testing.T, v view, language string, ascii bool, width, height int) *respondent {
 	t.Helper()
 	d := &disk{}
-	o := d.options(assess.NewSession(sample(t), a))
+	q := sample(t)
+	if v.wide {
+		q = wide(t)
+	}
+	o := d.options(assess.NewSession(q, v.answers))
 	o.Language = language
-	if change != nil {
-		change(&o)
+	if v.options != nil {
+		v.options(&o)
 	}
 	r := &respondent{t: t, disk: d, model: newModel(o, newLook(io.Discard, false, ascii))}
 	r.Init()
 	r.resize(width, height).read()
-	return r.press(keys...)
+	return r.press(v.keys...)
 }
 
 func TestASCIIFramesHoldNothingElse(t *testing.T) {
 	for _, v := range views {
-		r := visit(t, v.answers, v.options, "en", true, 80, 24, v.keys)
+		r := visit(t, v, "en", true, 80, 24)
 		for _, c := range r.View() {
 			// The sample's own English texts have typographic quotation marks.
 			if c > '~' && !strings.ContainsRune("’“”", c) {
@@ -111,7 +162,7 @@ func TestASCIIFramesHoldNothingElse(t *testing.T) {
 func TestASmallWindowSaysThatAnswersAreSaved(t *testing.T) {
 	var b strings.Builder
 	for _, size := range []struct{ width, height int }{{29, 24}, {80, 7}, {12, 3}, {1, 1}} {
-		r := visit(t, answered("disagreement"), inGerman, "de", false, size.width, size.height, nil)
+		r := visit(t, view{answers: answered("disagreement"), options: inGerman}, "de", false, size.width, size.height)
 		fmt.Fprintf(&b, "== %d by %d\n%s\n", size.width, size.height, r.View())
 	}
 	Golden(t, "views/too-small.txt", b.String())
@@ -208,8 +259,8 @@ blind-spots:
 func TestSmallWindowsNameTheKeysThatAreNeededMost(t *testing.T) {
 	for _, v := range views {
 		for _, language := range []string{"de", "en"} {
-			wide := visit(t, v.answers, v.options, language, false, 80, 24, v.keys)
-			r := visit(t, v.answers, v.options, language, false, 40, 12, v.keys)
+			wide := visit(t, v, language, false, 80, 24)
+			r := visit(t, v, language, false, 40, 12)
 			if strings.Contains(wide.View(), r.words.enter+" ") {
 				r.shows(r.words.enter + " ")
 			}

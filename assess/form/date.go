@@ -1,0 +1,135 @@
+package form
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+	"unicode"
+)
+
+// firstYear is the earliest year that a date can lie in.
+const firstYear = 1900
+
+// parseDate reads a month or a day as people type it, in figures or with the month's
+// name in either language, and returns it as an answer has it: "2025-03" or
+// "2025-03-14". It refuses what could be two different days.
+func parseDate(s string) (string, bool) {
+	parts := strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return strings.ContainsRune(" .,/-", r) })
+	switch {
+	case len(parts) == 2 && isYear(parts[0]):
+		return dateOf(parts[0], parts[1], "")
+	case len(parts) == 2:
+		return dateOf(parts[1], parts[0], "")
+	case len(parts) != 3:
+		return "", false
+	case isYear(parts[0]):
+		return dateOf(parts[0], parts[1], parts[2])
+	case monthOf(parts[0]) > 0 && !isFigures(parts[0]): // March 14, 2025
+		return dateOf(parts[2], parts[0], parts[1])
+	case strings.Contains(s, "/") && monthOf(parts[0]) > 0 && parts[0] != parts[1]:
+		return "", false // some put the month first
+	default:
+		return dateOf(parts[2], parts[1], parts[0])
+	}
+}
+
+// dateOf returns the date of that year and month, and of that day where there is one.
+func dateOf(year, month, day string) (string, bool) {
+	y, err := strconv.Atoi(year)
+	m := monthOf(month)
+	if err != nil || !isYear(year) || y < firstYear || m == 0 {
+		return "", false
+	}
+	date := fmt.Sprintf("%04d-%02d", y, m)
+	if day == "" {
+		return date, true
+	}
+	d, err := strconv.Atoi(day)
+	date = fmt.Sprintf("%s-%02d", date, d)
+	_, wrong := time.Parse(time.DateOnly, date)
+	return date, err == nil && wrong == nil
+}
+
+func isYear(s string) bool { return len(s) == 4 && isFigures(s) }
+
+func isFigures(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
+
+// monthOf returns the month, from 1, that figures, a name or at least three letters of
+// one stand for, or 0.
+func monthOf(s string) int {
+	if isFigures(s) {
+		if n, err := strconv.Atoi(s); err == nil && n <= 12 && len(s) <= 2 {
+			return n
+		}
+		return 0
+	}
+	if len([]rune(s)) < 3 {
+		return 0
+	}
+	for _, names := range [][]string{germanMonths(), englishMonths()} {
+		for i, name := range names {
+			if strings.HasPrefix(strings.ToLower(name), s) {
+				return i + 1
+			}
+		}
+	}
+	return 0
+}
+
+// formatDate writes a date of an answer in the reader's way, as in "14 March 2025".
+func formatDate(date, language string) string {
+	layout, hasDay := "2006-01", len(date) > len("2006-01")
+	if hasDay {
+		layout = time.DateOnly
+	}
+	t, err := time.Parse(layout, date)
+	if err != nil {
+		return printableLine(date)
+	}
+	months, day := englishMonths(), "%d "
+	if language == "de" {
+		months, day = germanMonths(), "%d. "
+	}
+	s := fmt.Sprintf("%s %d", months[t.Month()-1], t.Year())
+	if hasDay {
+		return fmt.Sprintf(day, t.Day()) + s
+	}
+	return s
+}
+
+// isToCome reports whether a date of an answer lies after the day of now.
+func isToCome(date string, now time.Time) bool {
+	return date > now.Format(time.DateOnly)[:len(date)]
+}
+
+// isDateKey reports whether a character continues a date of which that much is typed.
+// The letters of commands are no dates: a month whose first letter is one begins with a
+// capital.
+func isDateKey(typed string, r rune) bool {
+	switch {
+	case r >= '0' && r <= '9' || strings.ContainsRune("./-,", r):
+		return true
+	case r == ' ':
+		return typed != ""
+	}
+	begun := typed[len(strings.TrimRightFunc(typed, unicode.IsLetter)):]
+	if begun == "" && !unicode.IsUpper(r) && !strings.ContainsRune("afm", r) {
+		return false
+	}
+	word := strings.ToLower(begun + string(r))
+	for _, name := range append(germanMonths(), englishMonths()...) {
+		if strings.HasPrefix(strings.ToLower(name), word) {
+			return true
+		}
+	}
+	return false
+}
+
+func germanMonths() []string {
+	return []string{"Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"}
+}
+
+func englishMonths() []string {
+	return []string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
+}
