@@ -58,7 +58,20 @@ func (p *program) freeAnswers(q *questionnaires.Questionnaire) (string, error) {
 
 // find looks a questionnaire up by its id: built in, in the user's own folder, or
 // as a file ID.yaml beside the answers, where a questionnaire of one's own often lies.
+// Several that are asked together have their ids joined by "+".
 func (p *program) find(id, beside string) (*questionnaires.Questionnaire, error) {
+	var all []*questionnaires.Questionnaire
+	for part := range strings.SplitSeq(id, "+") {
+		q, err := p.findOne(part, beside)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, q)
+	}
+	return questionnaires.Combine(all...)
+}
+
+func (p *program) findOne(id, beside string) (*questionnaires.Questionnaire, error) {
 	q, err := p.catalogue().Find(id)
 	var unknown *questionnaires.UnknownError
 	if !errors.As(err, &unknown) {
@@ -84,6 +97,19 @@ func (p *program) open(name string) (*questionnaires.Questionnaire, error) {
 	}
 	p.file = name
 	return p.catalogue().Open(name)
+}
+
+// openAll finds everything the user named, as one questionnaire.
+func (p *program) openAll(names []string) (*questionnaires.Questionnaire, error) {
+	var all []*questionnaires.Questionnaire
+	for _, name := range names {
+		q, err := p.open(name)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, q)
+	}
+	return questionnaires.Combine(all...)
 }
 
 // isPath tells the path of a questionnaire from an id.
@@ -121,11 +147,10 @@ func (p *program) explainMismatch(err error) error {
 	if !errors.As(err, &mismatch) {
 		return err
 	}
+	migrate := "blindspot migrate " + shellQuote(mismatch.File) + " --to " + mismatch.Questionnaire.ID
 	hint := p.say(
-		"Die Antworten bleiben unverändert. Neu beginnen: blindspot assess --answers NEUE-DATEI"+answersSuffix+
-			"\nWer weiß, dass sie noch passen, streicht in einer Kopie version und digest aus der Zeile questionnaire.",
-		"The answers stay as they are. To begin anew: blindspot assess --answers NEW-FILE"+answersSuffix+
-			"\nIf you know that they still fit, take version and digest out of the line questionnaire of a copy.")
+		"Die Antworten bleiben unverändert. In eine neue Datei übertragen: "+migrate,
+		"The answers stay as they are. To carry them over to a new file: "+migrate)
 	if p.language != "de" {
 		return fail(hint, "%w", err)
 	}

@@ -20,42 +20,44 @@ const defaultQuestionnaire = "core"
 
 // assessOptions is the command line of "assess".
 type assessOptions struct {
-	questionnaire string // id or path; empty: what the answers file says, else core
-	anew          bool   // take a free name for the answers instead of continuing what is there
-	answers       string
-	report        string
-	organization  string
-	interview     bool
-	plain         bool
-	force         bool
+	questionnaires []string // ids or paths, asked together; none: what the answers file says, else core
+	anew           bool     // take a free name for the answers instead of continuing what is there
+	answers        string
+	report         string
+	organization   string
+	interview      bool
+	plain          bool
+	force          bool
 }
 
 func (p *program) assessCommand() *cobra.Command {
 	var o assessOptions
 	cmd := &cobra.Command{
-		Use:   p.say("assess [FRAGEBOGEN] [Optionen]", "assess [QUESTIONNAIRE] [flags]"),
+		Use:   p.say("assess [FRAGEBOGEN...] [Optionen]", "assess [QUESTIONNAIRE...] [flags]"),
 		Short: p.say("Führt durch die Fragen und schreibt den Bericht", "Goes through the questions and writes the report"),
 		Long: p.say(
-			`Führt durch einen Fragebogen (core, quick oder die Datei eines eigenen) und schreibt am
-Ende den Bericht. Jede Antwort ist sofort gespeichert: Sie können jederzeit mit q
-unterbrechen. Weiter geht es mit dem Befehl, der dann dasteht, oder über das Startmenü; eine
-vorhandene Antwortdatei wird fortgesetzt.
+			`Führt durch einen Fragebogen (core, einen anderen aus "questionnaires list" oder die Datei
+eines eigenen) und schreibt am Ende den Bericht. Mehrere kommen in einer Sitzung: Was sie
+gemeinsam fragen, kommt einmal, und ein Bericht gilt für alle. Jede Antwort ist sofort
+gespeichert: Sie können jederzeit mit q unterbrechen. Weiter geht es mit dem Befehl, der dann
+dasteht, oder über das Startmenü; eine vorhandene Antwortdatei wird fortgesetzt.
 
 Ohne Terminal, mit ACCESSIBLE oder TERM=dumb erscheinen die Fragen als einfacher Text (--plain).`,
-			`Goes through a questionnaire (core, quick, or the file of one of your own) and writes the
-report at the end. Every answer is saved at once: pause at any time with q. Go on with the
-command that is then shown, or from the start menu; an existing answers file is continued.
+			`Goes through a questionnaire (core, another one of "questionnaires list", or the file of one
+of your own) and writes the report at the end. Several come in one sitting: what they share is
+asked once, and one report covers them all. Every answer is saved at once: pause at any time
+with q. Go on with the command that is then shown, or from the start menu; an existing answers
+file is continued.
 
 Without a terminal, with ACCESSIBLE or TERM=dumb, the questions come as plain text (--plain).`),
 		Example: `  blindspot assess
   blindspot assess quick
+  blindspot assess core ai
   blindspot assess --interview --organization "Tischlerei Muster GmbH"
   blindspot assess my-questions.yaml --answers muster.answers.yaml`,
-		Args: p.between(0, 1),
+		Args: p.between(0, -1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if len(args) == 1 {
-				o.questionnaire = args[0]
-			}
+			o.questionnaires = args
 			return p.assess(cmd.Context(), o)
 		},
 	}
@@ -110,9 +112,13 @@ func (p *program) openInterview(o assessOptions) (*interview, error) {
 			"%s: %s", path, p.say("Antworten werden als YAML gespeichert; JSON wird nur gelesen", "answers are saved as YAML; JSON is read only"))
 	}
 	var q *questionnaires.Questionnaire
-	if o.questionnaire != "" || path == "" {
+	names := o.questionnaires
+	if len(names) == 0 && path == "" {
+		names = []string{defaultQuestionnaire}
+	}
+	if len(names) > 0 {
 		var err error
-		if q, err = p.open(orDefault(o.questionnaire, defaultQuestionnaire)); err != nil {
+		if q, err = p.openAll(names); err != nil {
 			return nil, err
 		}
 	}

@@ -46,6 +46,16 @@ func compareGolden(t *testing.T, path, got string) {
 	}
 }
 
+// TestListOfQuestionnaires keeps the list that the README shows.
+func TestListOfQuestionnaires(t *testing.T) {
+	t.Setenv("XDG_CONFIG_HOME", t.TempDir())
+	var stdout, stderr bytes.Buffer
+	if code := run(context.Background(), []string{"questionnaires", "list", "--lang", "en"}, strings.NewReader(""), &stdout, &stderr); code != exitDone {
+		t.Fatalf("exit code %d: %s", code, stderr.String())
+	}
+	compareGolden(t, "testdata/questionnaires.txt", stdout.String())
+}
+
 // TestWritingGuide lints every questionnaire of the guide for authors: what it shows as
 // good must be free of warnings, and what it shows as broken must give the messages printed below it.
 func TestWritingGuide(t *testing.T) {
@@ -71,6 +81,16 @@ func TestWritingGuide(t *testing.T) {
 		case broken && messages.String() != guide[block[6]:block[7]]:
 			t.Errorf("%s: the questionnaire %q gives\n%s", path, id, messages.String())
 		}
+	}
+}
+
+// TestWritingGuideShowsTheExample keeps the file that the guide explains the one that
+// authors begin with.
+func TestWritingGuideShowsTheExample(t *testing.T) {
+	guide := readFile(t, "../../docs/writing-questionnaires.md")
+	want := "<!-- what `questionnaires new offers.yaml` writes -->\n```yaml\n" + string(questionnaires.Example("offers", "en")) + "```\n"
+	if !strings.Contains(guide, want) {
+		t.Error("the guide for authors does not show what questionnaires.Example returns")
 	}
 }
 

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"blindspot/assess/form"
@@ -27,8 +28,10 @@ func (p *program) farewell(i *interview, outcome form.Outcome) error {
 // resume is the command that goes on with an interview as it was held.
 func (p *program) resume(i *interview) string {
 	words := []string{"blindspot", "assess"}
-	if isPath(i.options.questionnaire) {
-		words = append(words, shellQuote(i.options.questionnaire))
+	if slices.ContainsFunc(i.options.questionnaires, isPath) { // ids stand in the answers file
+		for _, name := range i.options.questionnaires {
+			words = append(words, shellQuote(name))
+		}
 	}
 	words = append(words, "--answers", shellQuote(i.path()))
 	if i.options.report != "" {

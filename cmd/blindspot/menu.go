@@ -86,7 +86,7 @@ func (p *program) beginnings(ctx context.Context) ([]choice, error) {
 				Title:  p.say("Neu: ", "New: ") + q.Title.In(p.language),
 				Detail: p.extent(q),
 			},
-			func() error { return p.assess(ctx, assessOptions{questionnaire: id, anew: true}) },
+			func() error { return p.assess(ctx, assessOptions{questionnaires: []string{id}, anew: true}) },
 		})
 	}
 	return choices, nil

@@ -4,6 +4,8 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"strings"
 
 	"blindspot/printable"
@@ -20,11 +22,17 @@ func (p *program) outline(q *questionnaires.Questionnaire) error {
 	for _, section := range q.Sections {
 		o.section(section, 0)
 	}
+	if len(q.Bands)+len(q.Verdicts) > 0 {
+		o.line(0, "")
+		o.line(0, "%s", p.say("Insgesamt", "Overall"))
+		o.bands(q.Bands, 1)
+		o.verdicts(q.Verdicts, 1)
+	}
 	if len(q.BlindSpots) > 0 {
 		o.line(0, "")
 		o.line(0, "%s", p.say("Blinde Flecken", "Blind spots"))
 		for _, spot := range q.BlindSpots {
-			o.line(1, "%s (%s): %s", spot.Title.In(p.language), spot.ID, strings.Join(signalNames(spot), ", "))
+			o.line(1, "%s (%s): %s", spot.Title.In(p.language), spot.ID, strings.Join(signalNames(spot, p), ", "))
 		}
 	}
 	if len(q.Contradictions) > 0 {
@@ -48,43 +56,115 @@ func (o outliner) line(depth int, format string, args ...any) {
 }
 
 func (o outliner) section(s *questionnaires.Section, depth int) {
+	p := o.program
 	o.line(0, "")
-	o.line(depth, "%s (%s)%s", s.Title.In(o.program.language), s.ID, o.sectionRemarks(s))
+	o.line(depth, "%s (%s)%s", s.Title.In(p.language), s.ID, bracketed(o.sectionRemarks(s)))
 	for _, q := range s.Questions {
 		o.question(q, depth+1)
+	}
+	for _, c := range s.Also {
+		o.line(depth+1, p.say("Zählt auch hier: %s, Gewicht %v", "Counts here, too: %s, weight %v"), c.Question, c.Weight)
 	}
 	for _, inner := range s.Sections {
 		o.section(inner, depth+1)
 	}
+	for _, gate := range s.Gates {
+		o.line(depth+1, p.say("%v ab: %s", "%v from: %s"), gate.Score, needWords(gate))
+	}
+	o.bands(s.Bands, depth+1)
+	o.verdicts(s.Verdicts, depth+1)
 }
 
-func (o outliner) sectionRemarks(s *questionnaires.Section) string {
+func (o outliner) sectionRemarks(s *questionnaires.Section) []string {
+	p := o.program
 	var remarks []string
 	if s.Weight != 1 {
-		remarks = append(remarks, fmt.Sprintf(o.program.say("Gewicht %v", "weight %v"), s.Weight))
+		remarks = append(remarks, fmt.Sprintf(p.say("Gewicht %v", "weight %v"), s.Weight))
 	}
-	if s.Aggregate == questionnaires.Min {
-		remarks = append(remarks, o.program.say("das Schwächste zählt", "the weakest counts"))
+	if way := p.aggregateWords(s); way != "" {
+		remarks = append(remarks, way)
 	}
-	return bracketed(remarks)
+	if s.OutOf > 0 {
+		remarks = append(remarks, fmt.Sprintf(p.say("von %v", "out of %v"), s.OutOf))
+	}
+	if s.Target != nil {
+		remarks = append(remarks, fmt.Sprintf(p.say("Ziel %v", "target %v"), *s.Target))
+	}
+	if s.Repeat != nil {
+		remarks = append(remarks, fmt.Sprintf(p.say("je Eintrag einmal (%s), bis zu %d", "once for each (%s), up to %d"), s.Repeat.One.In(p.language), s.Repeat.Max))
+	}
+	return remarks
+}
+
+// aggregateWords says how a section's score comes about, where it is not the usual way.
+func (p *program) aggregateWords(s *questionnaires.Section) string {
+	switch s.Aggregate {
+	case questionnaires.Min:
+		return p.say("das Schwächste zählt", "the weakest counts")
+	case questionnaires.Average:
+		return p.say("alles zählt gleich", "all count alike")
+	case questionnaires.Sum:
+		return p.say("Summe, was fehlt zählt nichts", "sum, what is missing adds nothing")
+	case questionnaires.Ladder:
+		return fmt.Sprintf(p.say("Stufen, erfüllt ab %v", "steps, met from %v"), s.Met)
+	case questionnaires.Gated:
+		return p.say("Stufen mit Schwellen", "levels with thresholds")
+	default:
+		return ""
+	}
+}
+
+func needWords(g questionnaires.Gate) string {
+	var needs []string
+	for _, child := range slices.Sorted(maps.Keys(g.Needs)) {
+		needs = append(needs, fmt.Sprintf("%s ≥ %v", child, g.Needs[child]))
+	}
+	return strings.Join(needs, ", ")
+}
+
+func (o outliner) bands(bands []questionnaires.Band, depth int) {
+	for _, band := range bands {
+		title := band.Title.In(o.program.language)
+		if title != "" {
+			title += ": "
+		}
+		o.line(depth, o.program.say("ab %v  %s%s", "from %v  %s%s"), band.From, title, band.Text.In(o.program.language))
+	}
+}
+
+// verdicts prints every outcome with its rules, the gravest first.
+func (o outliner) verdicts(verdicts []questionnaires.Verdict, depth int) {
+	p := o.program
+	for _, v := range verdicts {
+		o.line(depth, p.say("Urteil: %s (%s)", "Verdict: %s (%s)"), v.Title.In(p.language), v.ID)
+		for _, outcome := range v.Outcomes {
+			o.line(depth+1, "%s (%s)", outcome.Title.In(p.language), outcome.ID)
+			for _, rule := range outcome.Rules {
+				o.line(depth+2, p.say("wenn %s: %s", "if %s: %s"), conditionWords(rule.When, p), rule.Because.In(p.language))
+			}
+		}
+	}
 }
 
 func (o outliner) question(q *questionnaires.Question, depth int) {
 	p := o.program
-	o.line(depth, "%s (%s)%s", q.Text.In(p.language), q.ID, o.questionRemarks(q))
+	o.line(depth, "%s (%s)%s", q.Text.In(p.language), q.ID, bracketed(o.questionRemarks(q)))
 	for _, state := range q.States {
-		exclusive := ""
-		if state.Exclusive {
-			exclusive = p.say(" (schließt andere aus)", " (excludes others)")
-		}
-		o.line(depth+1, "%2v  %s (%s)%s", state.Points, state.Text.In(p.language), state.ID, exclusive)
+		o.line(depth+1, "%2v  %s (%s)%s", state.Points, state.Text.In(p.language), state.ID, bracketed(o.stateRemarks(state)))
+	}
+	unit := q.Unit.In(p.language)
+	if q.Kind == questionnaires.Date {
+		unit = p.say("Monaten", "months")
 	}
 	for _, t := range q.Thresholds {
-		o.line(depth+1, "%2v  %s %v %s", t.Points, p.say("ab", "from"), t.From, q.Unit.In(p.language))
+		o.line(depth+1, "%2v  %s %v %s", t.Points, p.say("ab", "from"), t.From, unit)
+	}
+	for _, implied := range q.Implied {
+		o.line(depth+1, p.say("%s, wenn %s: %s", "%s if %s: %s"), implied.Answer, conditionWords(implied.When, p), implied.Because.In(p.language))
 	}
 }
 
-func (o outliner) questionRemarks(q *questionnaires.Question) string {
+func (o outliner) questionRemarks(q *questionnaires.Question) []string {
 	p := o.program
 	var remarks []string
 	if q.Kind != questionnaires.Single {
@@ -96,10 +176,24 @@ func (o outliner) questionRemarks(q *questionnaires.Question) string {
 	if q.MayNotApply {
 		remarks = append(remarks, p.say("kann entfallen", "may not apply"))
 	}
+	if q.Relevance {
+		remarks = append(remarks, p.say("fragt, wie wichtig es ist", "asks how important it is"))
+	}
 	if q.When != nil {
 		remarks = append(remarks, p.say("nur wenn ", "only when ")+conditionWords(*q.When, p))
 	}
-	return bracketed(remarks)
+	return remarks
+}
+
+func (o outliner) stateRemarks(s questionnaires.State) []string {
+	var remarks []string
+	if s.Exclusive {
+		remarks = append(remarks, o.program.say("schließt andere aus", "excludes others"))
+	}
+	if s.CountsWhen != nil {
+		remarks = append(remarks, o.program.say("zählt nur, wenn ", "counts only when ")+conditionWords(*s.CountsWhen, o.program))
+	}
+	return remarks
 }
 
 func bracketed(remarks []string) string {
@@ -109,33 +203,17 @@ func bracketed(remarks []string) string {
 	return " [" + strings.Join(remarks, "; ") + "]"
 }
 
-func signalNames(spot questionnaires.BlindSpot) []string {
+func signalNames(spot questionnaires.BlindSpot, p *program) []string {
 	var names []string
 	for _, signal := range spot.Signals {
 		name := signal.Question
+		if signal.When != nil {
+			name = "(" + conditionWords(*signal.When, p) + ")"
+		}
 		if signal.Weight != 1 {
 			name += fmt.Sprintf(" ×%v", signal.Weight)
 		}
 		names = append(names, name)
 	}
 	return names
-}
-
-// conditionWords puts a condition into words, such as "automation is some or many".
-func conditionWords(c questionnaires.Condition, p *program) string {
-	var parts []string
-	for _, demand := range c.Questions {
-		parts = append(parts, demand.Question+p.say(" ist ", " is ")+strings.Join(demand.States, p.say(" oder ", " or ")))
-	}
-	var any []string
-	for _, a := range c.Any {
-		any = append(any, conditionWords(a, p))
-	}
-	if len(any) > 0 {
-		parts = append(parts, "("+strings.Join(any, p.say(" oder ", " or "))+")")
-	}
-	if c.Not != nil {
-		parts = append(parts, p.say("nicht (", "not (")+conditionWords(*c.Not, p)+")")
-	}
-	return strings.Join(parts, p.say(" und ", " and "))
 }

@@ -31,7 +31,7 @@ type program struct {
 	language string // "de" or "en"
 
 	file string // the file under way, for the message on a bug
-	own  string // the folder of the user's own questionnaires; may be empty
+	own  string // the folder of the user's own questionnaires, as the command line says; may be empty
 }
 
 // calledAs returns what to type to call the program again: its name where the shell
@@ -58,7 +58,33 @@ func (p *program) say(german, english string) string {
 	return english
 }
 
-func (p *program) catalogue() questionnaires.Catalogue { return questionnaires.NewCatalogue(p.own) }
+func (p *program) catalogue() questionnaires.Catalogue {
+	return questionnaires.NewCatalogue(p.ownFolder())
+}
+
+// folderVariable names the folder of the user's own questionnaires for all calls.
+const folderVariable = "BLINDSPOT_QUESTIONNAIRES"
+
+// ownFolder returns the one folder in which the user's own questionnaires are looked
+// for: that of the command line, else of the environment, else the one in the user's
+// configuration if there is one; "" for none.
+func (p *program) ownFolder() string {
+	if p.own != "" {
+		return p.own
+	}
+	if folder := p.getenv(folderVariable); folder != "" {
+		return folder
+	}
+	configuration, err := os.UserConfigDir()
+	if err != nil {
+		return ""
+	}
+	folder := filepath.Join(configuration, "blindspot", "questionnaires")
+	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
+		return ""
+	}
+	return folder
+}
 
 // languageOf finds the language before the flags are parsed, because the help
 // texts need it too: --lang wins over the locale, and English is the default.

@@ -8,6 +8,7 @@ import (
 
 	"blindspot/printable"
 	"blindspot/questionnaires"
+	"blindspot/reports"
 	"blindspot/safefile"
 
 	"github.com/spf13/cobra"
@@ -16,14 +17,15 @@ import (
 func (p *program) questionnairesCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "questionnaires",
-		Short: p.say("Zeigt und prüft Fragebögen", "Shows and checks questionnaires"),
+		Short: p.say("Zeigt und prüft Fragebögen, und hilft beim Schreiben eigener", "Shows and checks questionnaires, and helps to write one's own"),
 		Example: `  blindspot questionnaires list
   blindspot questionnaires show core
-  blindspot questionnaires lint my-questions.yaml`,
+  blindspot questionnaires new offers.yaml
+  blindspot questionnaires lint offers.yaml`,
 		Args: p.noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	cmd.AddCommand(p.listCommand(), p.showCommand(), p.lintCommand(), p.schemaCommand())
+	cmd.AddCommand(p.listCommand(), p.showCommand(), p.previewCommand(), p.newCommand(), p.lintCommand(), p.diffCommand(), p.schemaCommand())
 	return cmd
 }
 
@@ -73,11 +75,12 @@ func (p *program) showCommand() *cobra.Command {
 	var format string
 	cmd := &cobra.Command{
 		Use:   p.say("show ID|DATEI [Optionen]", "show ID|FILE [flags]"),
-		Short: p.say("Zeigt einen Fragebogen als Gliederung oder als Daten", "Shows a questionnaire as an outline or as data"),
+		Short: p.say("Zeigt einen Fragebogen: als Gliederung, als Bogen zum Ausdrucken oder als Daten", "Shows a questionnaire: as an outline, as a form to print, or as data"),
 		Long: p.say(
-			"Zeigt einen Fragebogen als Gliederung zum Durchsehen, oder mit --format json das ganze\nModell, so wie es gerechnet wird: alles aufgelöst, was die Datei von anderen übernimmt.",
-			"Shows a questionnaire as an outline for review, or with --format json the whole model as\nit is scored: everything resolved that the file takes from others."),
+			"Zeigt einen Fragebogen als Gliederung zum Durchsehen; mit --format markdown als Bogen zum\nAusdrucken und Ausfüllen von Hand; mit --format json das ganze Modell, so wie es gerechnet\nwird: alles aufgelöst, was die Datei von anderen übernimmt.",
+			"Shows a questionnaire as an outline for review; with --format markdown as a form to print\nand fill in by hand; with --format json the whole model as it is scored: everything\nresolved that the file takes from others."),
 		Example: `  blindspot questionnaires show core
+  blindspot questionnaires show offers.yaml --format markdown > offers.md
   blindspot questionnaires show quick --format json | jq '.sections[].id'`,
 		Args: p.between(1, 1),
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -88,13 +91,15 @@ func (p *program) showCommand() *cobra.Command {
 			switch format {
 			case "text":
 				return p.outline(q)
+			case "markdown":
+				return reports.Paper(p.stdout, q, p.language)
 			case "json":
 				return printable.JSON(p.stdout, q)
 			}
-			return misuse("--format text", "%s", fmt.Sprintf(p.say("das Format %q gibt es nicht, nur text und json", "there is no format %q, only text and json"), format))
+			return misuse("--format text", "%s", fmt.Sprintf(p.say("das Format %q gibt es nicht, nur text, markdown und json", "there is no format %q, only text, markdown and json"), format))
 		},
 	}
-	cmd.Flags().StringVar(&format, "format", "text", p.say("text oder json", "text or json"))
+	cmd.Flags().StringVar(&format, "format", "text", p.say("text, markdown oder json", "text, markdown or json"))
 	return cmd
 }
 

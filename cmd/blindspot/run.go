@@ -86,9 +86,9 @@ Without a command, a start menu opens in the terminal.`),
 	})
 	root.PersistentFlags().String("lang", p.language, p.say("Sprache: de oder en (sonst die des Systems)", "language: de or en (default: the system's)"))
 	root.PersistentFlags().Lookup("lang").DefValue = "" // the help text says it better
-	root.PersistentFlags().StringVar(&p.own, "questionnaires", "", p.say("`ORDNER` mit eigenen Fragebögen neben den eingebauten", "`DIR` with questionnaires of your own beside the built-in ones"))
+	root.PersistentFlags().StringVar(&p.own, "questionnaires", "", p.say("`ORDNER` mit eigenen Fragebögen (sonst $BLINDSPOT_QUESTIONNAIRES)", "`DIR` with questionnaires of your own (default $BLINDSPOT_QUESTIONNAIRES)"))
 	root.PersistentPreRunE = p.checkLanguage
-	root.AddCommand(p.assessCommand(), p.reportCommand(), p.questionnairesCommand(), p.versionCommand())
+	root.AddCommand(p.assessCommand(), p.reportCommand(), p.migrateCommand(), p.questionnairesCommand(), p.versionCommand())
 	p.localize(root)
 	return root
 }
