@@ -1,6 +1,7 @@
 package questionnaires
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strings"
@@ -52,6 +53,7 @@ const (
 	FacetWhy          Facet = "why"
 	FacetProbe        Facet = "probe"
 	FacetMinutes      Facet = "minutes"
+	FacetVersion      Facet = "version"
 	FacetPlace        Facet = "place" // the section around it
 	FacetKind         Facet = "kind"
 	FacetWeight       Facet = "weight"
@@ -88,7 +90,7 @@ func (f Facet) Scores() bool {
 // The states of a question that was added or removed are not told one by one.
 func Diff(before, after *Questionnaire) []Change {
 	left := map[Subject]map[string]part{}
-	for _, p := range parts(before) {
+	for _, p := range partsAsNamedIn(before, after) {
 		if left[p.subject] == nil {
 			left[p.subject] = map[string]part{}
 		}
@@ -107,6 +109,26 @@ func Diff(before, after *Questionnaire) []Change {
 		}
 	}
 	return append(changes, removed(before, left)...)
+}
+
+// partsAsNamedIn returns the parts of a questionnaire under their own ids. Where they
+// speak of sections and questions that are called otherwise in the later one, they do
+// so by the later ids, so that a new name is no change of everything that refers to it.
+func partsAsNamedIn(before, after *Questionnaire) []part {
+	later := map[string]string{}
+	for _, p := range parts(after) {
+		for _, former := range p.former {
+			if p.subject == OfSection || p.subject == OfQuestion {
+				later[former] = p.id
+			}
+		}
+	}
+	renamed := renaming(func(id string) string { return cmp.Or(later[id], id) }).questionnaire(before)
+	all := parts(before)
+	for i, p := range parts(renamed) {
+		all[i].facets = p.facets
+	}
+	return all
 }
 
 // takePart removes and returns the part that p was before.

@@ -59,7 +59,8 @@ func TestDiff(t *testing.T) {
 			"added state entry/one", "removed state entry/system"}},
 		{"tells a renamed question once, and not its states", []string{
 			"id: dates\n", "id: days\n        former-ids: [dates]\n", "question: dates", "question: days", "dates: [all]", "days: [all]"}, []string{
-			"renamed question days was dates", "altered blind-spot lost signals >", "altered contradiction odd condition >"}},
+			"renamed question days was dates"}},
+		{"tells another version", []string{"version: 1", "version: 2"}, []string{"altered questionnaire  version 1>2"}},
 		{"tells a new question once, and not its states", []string{"blind-spots:", `      - id: extra
         text: What else?
         states: [{id: little, points: 0, text: Little}, {id: more, points: 4, text: More}]

@@ -35,9 +35,13 @@ type Questionnaire struct {
 	Sections       []*Section      `json:"sections"`
 	BlindSpots     []BlindSpot     `json:"blind_spots"`
 	Contradictions []Contradiction `json:"contradictions"`
-	Bands          []Band          `json:"bands,omitempty"`    // of the overall score
-	Sequence       *Sequence       `json:"sequence,omitempty"` // nil: the sections stand beside each other
-	Verdicts       []Verdict       `json:"verdicts,omitempty"` // on the whole; the first one heads the report
+	Aggregate      Aggregate       `json:"aggregate,omitempty"` // of the sections at the top; empty means Mean
+	Met            float64         `json:"met,omitempty"`       // as of a section
+	Gates          []Gate          `json:"gates,omitempty"`     // as of a section
+	OutOf          float64         `json:"out_of,omitempty"`    // as of a section, for the overall score
+	Bands          []Band          `json:"bands,omitempty"`     // of the overall score
+	Sequence       *Sequence       `json:"sequence,omitempty"`  // nil: the sections stand beside each other
+	Verdicts       []Verdict       `json:"verdicts,omitempty"`  // on the whole; the first one heads the report
 
 	// Digest identifies everything above: two questionnaires with the same
 	// digest ask the same and score alike. It reads "sha256:" and 64 hex digits.
@@ -108,6 +112,9 @@ type Repeat struct {
 	One  Text `json:"one"`  // what an item is called
 	Name Text `json:"name"` // asks for the name of an item
 	Max  int  `json:"max"`  // of items
+	// WorstFirst ranks the items by the lowest score first, as fits risks; ideas begin
+	// with the best.
+	WorstFirst bool `json:"worst_first,omitempty"`
 }
 
 // Kind says how a question is answered.
@@ -135,6 +142,7 @@ type Question struct {
 	Range       *Range      `json:"range,omitempty"`      // Number
 	Unit        Text        `json:"unit,omitempty"`       // Number
 	Thresholds  []Threshold `json:"thresholds,omitempty"` // Number, and Date in months; empty means not scored
+	OutOf       float64     `json:"out_of,omitempty"`     // the full points in the author's counting, for showing them; 0 means MaxPoints
 	Row         *Row        `json:"row,omitempty"`        // nil: stands alone
 	Relevance   bool        `json:"relevance,omitempty"`  // asks, too, how relevant this is
 	Implied     []Implied   `json:"implied,omitempty"`    // the first that holds answers the question

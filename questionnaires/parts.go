@@ -29,7 +29,10 @@ func parts(q *Questionnaire) []part {
 	all := []part{{subject: OfQuestionnaire, title: q.Title, facets: []facet{
 		{name: FacetText, text: q.Title},
 		{name: FacetIntroduction, text: q.Introduction},
+		{name: FacetVersion, value: strconv.Itoa(q.Version)},
 		{name: FacetMinutes, value: strconv.Itoa(q.Minutes)},
+		{name: FacetAggregate, value: string(q.Aggregate)},
+		{name: FacetScoring, value: encode([]any{q.Met, q.Gates, q.OutOf})},
 		{name: FacetBands, value: encode(q.Bands)},
 	}}}
 	for _, s := range q.Sections {
@@ -60,8 +63,15 @@ func sectionParts(s *Section, within string) []part {
 		{name: FacetBands, value: encode(s.Bands)},
 		{name: FacetRepeat, value: encode(s.Repeat)},
 	}}}
+	matrix := ""
 	for _, q := range s.Questions {
 		all = append(all, questionPart(q, s.ID))
+		if q.Row != nil && q.Row.Matrix == matrix {
+			continue // the states are those of the row before
+		}
+		if matrix = ""; q.Row != nil {
+			matrix = q.Row.Matrix
+		}
 		for _, state := range q.States {
 			all = append(all, statePart(q, state))
 		}

@@ -1,30 +1,39 @@
 package questionnaires
 
-// renaming gives the parts of a repeated section the ids that they have in one item.
-// It copies what it renames, and shares the rest.
-type renaming struct {
-	own    map[string]bool // the ids within the section
-	whole  string          // the section's own id
-	prefix string          // the item's id
+// renaming returns the id that a section, question or matrix has in a copy of a
+// questionnaire. The copy shares what the renaming leaves alone.
+type renaming func(id string) string
+
+func (r renaming) questionnaire(q *Questionnaire) *Questionnaire {
+	renamed := *q
+	renamed.Sections = each(q.Sections, r.section)
+	renamed.Gates = each(q.Gates, r.gate)
+	renamed.Verdicts = each(q.Verdicts, r.verdict)
+	renamed.BlindSpots = each(q.BlindSpots, r.blindSpot)
+	renamed.Contradictions = each(q.Contradictions, func(c Contradiction) Contradiction {
+		c.All = r.condition(c.All)
+		return c
+	})
+	return &renamed
 }
 
-func (r renaming) id(id string) string {
-	switch {
-	case id == r.whole:
-		return r.prefix
-	case r.own[id]:
-		return r.prefix + "." + id
-	default:
-		return id
-	}
+func (r renaming) blindSpot(b BlindSpot) BlindSpot {
+	b.Signals = each(b.Signals, func(s Signal) Signal {
+		if s.Question != "" {
+			s.Question = r(s.Question)
+		}
+		s.When = r.perhaps(s.When)
+		return s
+	})
+	return b
 }
 
 func (r renaming) section(s *Section) *Section {
 	renamed := *s
-	renamed.ID = r.id(s.ID)
+	renamed.ID = r(s.ID)
 	renamed.Questions = each(s.Questions, r.question)
 	renamed.Sections = each(s.Sections, r.section)
-	renamed.Also = each(s.Also, func(c Counted) Counted { return Counted{r.id(c.Question), c.Weight} })
+	renamed.Also = each(s.Also, func(c Counted) Counted { return Counted{r(c.Question), c.Weight} })
 	renamed.Gates = each(s.Gates, r.gate)
 	renamed.Verdicts = each(s.Verdicts, r.verdict)
 	return &renamed
@@ -32,7 +41,7 @@ func (r renaming) section(s *Section) *Section {
 
 func (r renaming) question(q *Question) *Question {
 	renamed := *q
-	renamed.ID = r.id(q.ID)
+	renamed.ID = r(q.ID)
 	renamed.When = r.perhaps(q.When)
 	renamed.States = each(q.States, func(s State) State {
 		s.CountsWhen = r.perhaps(s.CountsWhen)
@@ -44,7 +53,7 @@ func (r renaming) question(q *Question) *Question {
 	})
 	if q.Row != nil {
 		row := *q.Row
-		row.Matrix = r.prefix + "." + row.Matrix
+		row.Matrix = r(row.Matrix)
 		renamed.Row = &row
 	}
 	return &renamed
@@ -53,7 +62,7 @@ func (r renaming) question(q *Question) *Question {
 func (r renaming) gate(g Gate) Gate {
 	needs := make(map[string]float64, len(g.Needs))
 	for child, least := range g.Needs {
-		needs[r.id(child)] = least
+		needs[r(child)] = least
 	}
 	return Gate{Score: g.Score, Needs: needs}
 }
@@ -80,21 +89,24 @@ func (r renaming) perhaps(c *Condition) *Condition {
 func (r renaming) condition(c Condition) Condition {
 	return Condition{
 		Questions: each(c.Questions, func(d StatesOf) StatesOf {
-			d.Question = r.id(d.Question)
+			d.Question = r(d.Question)
 			return d
 		}),
 		Numbers: each(c.Numbers, func(d NumberOf) NumberOf {
-			d.Question = r.id(d.Question)
+			d.Question = r(d.Question)
 			return d
 		}),
 		Scores: each(c.Scores, func(d ScoreOf) ScoreOf {
-			d.Section = r.id(d.Section)
+			d.Section = r(d.Section)
 			return d
 		}),
-		Counts: c.Counts,
-		Any:    each(c.Any, r.condition),
-		All:    each(c.All, r.condition),
-		Not:    r.perhaps(c.Not),
+		Counts: each(c.Counts, func(d CountOf) CountOf {
+			d.Section, d.Where = r(d.Section), r.perhaps(d.Where)
+			return d
+		}),
+		Any: each(c.Any, r.condition),
+		All: each(c.All, r.condition),
+		Not: r.perhaps(c.Not),
 	}
 }
 

@@ -68,7 +68,7 @@ func (s *Section) unfold(names map[string][]string) *Section {
 	unfolded.Bands, unfolded.Verdicts, unfolded.Gates, unfolded.Target = nil, nil, nil, nil
 	unfolded.Aggregate = Average
 	for i, name := range names[s.ID] {
-		unfolded.Sections = append(unfolded.Sections, itemOf(s, renaming{own: own, whole: s.ID, prefix: ItemID(s.ID, i)}, name))
+		unfolded.Sections = append(unfolded.Sections, itemOf(s, ItemID(s.ID, i), own, name))
 	}
 	return &unfolded
 }
@@ -80,6 +80,9 @@ func itemsOwn(s *Section) map[string]bool {
 	note = func(s *Section) {
 		for _, q := range s.Questions {
 			own[q.ID] = true
+			if q.Row != nil {
+				own[q.Row.Matrix] = true
+			}
 		}
 		for _, inner := range s.Sections {
 			own[inner.ID] = true
@@ -90,11 +93,20 @@ func itemsOwn(s *Section) map[string]bool {
 	return own
 }
 
-// itemOf returns the section for one item. Conditions within it that name the
-// repeated section speak of the item.
-func itemOf(s *Section, r renaming, name string) *Section {
-	item := r.section(s)
-	item.ID = r.prefix
+// itemOf returns the section for one item, whose id is given. Conditions within it that
+// name the repeated section speak of the item.
+func itemOf(s *Section, id string, own map[string]bool, name string) *Section {
+	inItem := renaming(func(of string) string {
+		switch {
+		case of == s.ID:
+			return id
+		case own[of]:
+			return id + "." + of
+		default:
+			return of
+		}
+	})
+	item := inItem.section(s)
 	item.Title = Text{"": name}
 	item.Introduction = nil
 	item.Weight = 1

@@ -79,8 +79,8 @@ func (p *program) findOne(id, beside string) (*questionnaires.Questionnaire, err
 	}
 	neighbour, fileErr := p.catalogue().Open(filepath.Join(beside, id+".yaml"))
 	if errors.Is(fileErr, fs.ErrNotExist) {
-		return nil, fail(p.say("--questionnaires ORDNER nennt den Ordner, in dem "+id+".yaml liegt",
-			"--questionnaires DIR names the folder that holds "+id+".yaml"), "%w", p.explainUnknown(unknown))
+		return nil, fail(p.say("--questionnaires ORDNER nennt den Ordner, in dem "+id+".yaml liegt; oder nennen Sie die Datei des Fragebogens nach der Antwortdatei",
+			"--questionnaires DIR names the folder that holds "+id+".yaml; or name the questionnaire's file after the answers file"), "%w", p.explainUnknown(unknown))
 	}
 	return neighbour, fileErr
 }
@@ -123,13 +123,21 @@ func (p *program) explainUnknown(err *questionnaires.UnknownError) error {
 	return fmt.Errorf("den Fragebogen %q gibt es nicht; es gibt %s", err.ID, strings.Join(err.Known, ", "))
 }
 
-// readAnswers reads an answers file that nobody is going to change.
-func (p *program) readAnswers(path string) (*questionnaires.Questionnaire, assess.Answers, error) {
+// readAnswers reads an answers file that nobody is going to change. The questionnaires
+// are those of these names, or without any the ones that the file names.
+func (p *program) readAnswers(path string, names ...string) (*questionnaires.Questionnaire, assess.Answers, error) {
 	data, err := safefile.Read(path, assess.MaxFile)
 	if err != nil {
 		return nil, assess.Answers{}, p.explainMissing(path, err)
 	}
-	return p.parseAnswers(path, data, nil)
+	if len(names) == 0 {
+		return p.parseAnswers(path, data, nil)
+	}
+	q, err := p.openAll(names)
+	if err != nil {
+		return nil, assess.Answers{}, err
+	}
+	return p.parseAnswers(path, data, q)
 }
 
 func (p *program) explainMissing(path string, err error) error {

@@ -90,17 +90,17 @@ func (p *program) subject(s questionnaires.Subject) string {
 func (p *program) facet(f questionnaires.Facet) string {
 	german := map[questionnaires.Facet]string{
 		questionnaires.FacetText: "Text", questionnaires.FacetIntroduction: "Einleitung", questionnaires.FacetEstimate: "Selbsteinschätzung",
-		questionnaires.FacetWhy: "Begründung", questionnaires.FacetProbe: "Nachfrage", questionnaires.FacetMinutes: "Minuten",
+		questionnaires.FacetWhy: "Begründung", questionnaires.FacetProbe: "Nachfrage", questionnaires.FacetMinutes: "Minuten", questionnaires.FacetVersion: "Version",
 		questionnaires.FacetPlace: "Abschnitt", questionnaires.FacetKind: "Art", questionnaires.FacetWeight: "Gewicht",
 		questionnaires.FacetPoints: "Punkte", questionnaires.FacetAggregate: "Zusammenfassung", questionnaires.FacetScoring: "Wertung",
 		questionnaires.FacetTarget: "Ziel", questionnaires.FacetBands: "Texte zum Ergebnis", questionnaires.FacetRepeat: "Wiederholung",
 		questionnaires.FacetCondition: "Bedingung", questionnaires.FacetApplies: "kann entfallen", questionnaires.FacetRelevance: "fragt nach Bedeutung",
-		questionnaires.FacetImplied: "folgt aus anderen Antworten", questionnaires.FacetRange: "Bereich", questionnaires.FacetExclusive: "schließt andere aus",
+		questionnaires.FacetImplied: "was aus anderen Antworten folgt", questionnaires.FacetRange: "Bereich", questionnaires.FacetExclusive: "schließt andere aus",
 		questionnaires.FacetCounts: "zählt nur, wenn", questionnaires.FacetSignals: "Signale", questionnaires.FacetAdvice: "Rat", questionnaires.FacetRules: "Regeln",
 	}
 	english := map[questionnaires.Facet]string{
 		questionnaires.FacetEstimate: "self-estimate", questionnaires.FacetPlace: "section", questionnaires.FacetBands: "texts on the result",
-		questionnaires.FacetApplies: "may not apply", questionnaires.FacetRelevance: "asks for relevance", questionnaires.FacetImplied: "follows from other answers",
+		questionnaires.FacetApplies: "may not apply", questionnaires.FacetRelevance: "asks for relevance", questionnaires.FacetImplied: "what follows from other answers",
 		questionnaires.FacetExclusive: "excludes others", questionnaires.FacetCounts: "counts only when",
 	}
 	if name := english[f]; name != "" && p.language != "de" {

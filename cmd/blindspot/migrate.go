@@ -75,7 +75,7 @@ func (p *program) migrate(o migrateOptions) error {
 	if err != nil {
 		return err
 	}
-	return p.tellMigration(path, document.Questionnaire(), q, migration)
+	return p.tellMigration(o, path, document.Questionnaire(), q, migration)
 }
 
 // createMigrated writes the new file: where the user wants it, which must be free, or
@@ -99,8 +99,8 @@ func (p *program) createMigrated(o migrateOptions, q *questionnaires.Questionnai
 	return path, err
 }
 
-// tellMigration lists what was kept, renamed, dropped and is new.
-func (p *program) tellMigration(path string, was assess.Reference, q *questionnaires.Questionnaire, m assess.Migration) error {
+// tellMigration lists what was kept, renamed and dropped, and what is open now.
+func (p *program) tellMigration(o migrateOptions, path string, was assess.Reference, q *questionnaires.Questionnaire, m assess.Migration) error {
 	out := bufio.NewWriter(p.stdout)
 	line := func(format string, args ...any) { fmt.Fprintln(out, printable.Line(fmt.Sprintf(format, args...))) }
 	line(p.say("%s → %s, geschrieben: %s", "%s → %s, written: %s"), nameOf(was), nameOf(assess.Reference{ID: q.ID, Version: q.Version}), path)
@@ -112,10 +112,10 @@ func (p *program) tellMigration(path string, was assess.Reference, q *questionna
 		line(p.say("Entfallen: %s: %s (%s)", "Dropped: %s: %s (%s)"), d.Question, droppedValue(d), p.reasonForDrop(d.Reason))
 	}
 	for _, id := range m.New {
-		line(p.say("Neu gefragt: %s", "Newly asked: %s"), id)
+		line(p.say("Offen: %s", "Open: %s"), id)
 	}
 	if len(m.New)+len(m.Dropped) > 0 {
-		line(p.say("Weiter: %s assess --answers %s", "To continue: %s assess --answers %s"), p.command, shellQuote(path))
+		line(p.say("Weiter: %s assess %s --answers %s", "To continue: %s assess %s --answers %s"), p.command, shellQuote(o.to), shellQuote(path))
 	}
 	return out.Flush()
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
 	"io"
 	"maps"
@@ -32,7 +33,13 @@ func (p *program) outline(q *questionnaires.Questionnaire) error {
 		o.line(0, "")
 		o.line(0, "%s", p.say("Blinde Flecken", "Blind spots"))
 		for _, spot := range q.BlindSpots {
-			o.line(1, "%s (%s): %s", spot.Title.In(p.language), spot.ID, strings.Join(signalNames(spot, p), ", "))
+			o.line(1, "%s (%s): %s", spot.Title.In(p.language), spot.ID, spot.What.In(p.language))
+			for _, signal := range spot.Signals {
+				o.line(2, "%s", signalWords(signal, p))
+			}
+			if len(spot.FirstStep) > 0 {
+				o.line(2, p.say("Erster Schritt: %s", "First step: %s"), spot.FirstStep.In(p.language))
+			}
 		}
 	}
 	if len(q.Contradictions) > 0 {
@@ -59,8 +66,12 @@ func (o outliner) section(s *questionnaires.Section, depth int) {
 	p := o.program
 	o.line(0, "")
 	o.line(depth, "%s (%s)%s", s.Title.In(p.language), s.ID, bracketed(o.sectionRemarks(s)))
+	if len(s.Estimate) > 0 {
+		o.line(depth+1, p.say("Selbsteinschätzung: %s", "Self-estimate: %s"), s.Estimate.In(p.language))
+	}
+	matrix := ""
 	for _, q := range s.Questions {
-		o.question(q, depth+1)
+		matrix = o.entry(q, matrix, depth+1)
 	}
 	for _, c := range s.Also {
 		o.line(depth+1, p.say("Zählt auch hier: %s, Gewicht %v", "Counts here, too: %s, weight %v"), c.Question, c.Weight)
@@ -146,56 +157,6 @@ func (o outliner) verdicts(verdicts []questionnaires.Verdict, depth int) {
 	}
 }
 
-func (o outliner) question(q *questionnaires.Question, depth int) {
-	p := o.program
-	o.line(depth, "%s (%s)%s", q.Text.In(p.language), q.ID, bracketed(o.questionRemarks(q)))
-	for _, state := range q.States {
-		o.line(depth+1, "%2v  %s (%s)%s", state.Points, state.Text.In(p.language), state.ID, bracketed(o.stateRemarks(state)))
-	}
-	unit := q.Unit.In(p.language)
-	if q.Kind == questionnaires.Date {
-		unit = p.say("Monaten", "months")
-	}
-	for _, t := range q.Thresholds {
-		o.line(depth+1, "%2v  %s %v %s", t.Points, p.say("ab", "from"), t.From, unit)
-	}
-	for _, implied := range q.Implied {
-		o.line(depth+1, p.say("%s, wenn %s: %s", "%s if %s: %s"), implied.Answer, conditionWords(implied.When, p), implied.Because.In(p.language))
-	}
-}
-
-func (o outliner) questionRemarks(q *questionnaires.Question) []string {
-	p := o.program
-	var remarks []string
-	if q.Kind != questionnaires.Single {
-		remarks = append(remarks, string(q.Kind))
-	}
-	if q.Weight != 1 {
-		remarks = append(remarks, fmt.Sprintf(p.say("Gewicht %v", "weight %v"), q.Weight))
-	}
-	if q.MayNotApply {
-		remarks = append(remarks, p.say("kann entfallen", "may not apply"))
-	}
-	if q.Relevance {
-		remarks = append(remarks, p.say("fragt, wie wichtig es ist", "asks how important it is"))
-	}
-	if q.When != nil {
-		remarks = append(remarks, p.say("nur wenn ", "only when ")+conditionWords(*q.When, p))
-	}
-	return remarks
-}
-
-func (o outliner) stateRemarks(s questionnaires.State) []string {
-	var remarks []string
-	if s.Exclusive {
-		remarks = append(remarks, o.program.say("schließt andere aus", "excludes others"))
-	}
-	if s.CountsWhen != nil {
-		remarks = append(remarks, o.program.say("zählt nur, wenn ", "counts only when ")+conditionWords(*s.CountsWhen, o.program))
-	}
-	return remarks
-}
-
 func bracketed(remarks []string) string {
 	if len(remarks) == 0 {
 		return ""
@@ -203,17 +164,22 @@ func bracketed(remarks []string) string {
 	return " [" + strings.Join(remarks, "; ") + "]"
 }
 
-func signalNames(spot questionnaires.BlindSpot, p *program) []string {
-	var names []string
-	for _, signal := range spot.Signals {
-		name := signal.Question
-		if signal.When != nil {
-			name = "(" + conditionWords(*signal.When, p) + ")"
+// signalWords says what gives a blind spot away, and how much.
+func signalWords(s questionnaires.Signal, p *program) string {
+	words := s.Question
+	switch {
+	case s.When != nil:
+		words = fmt.Sprintf(p.say("wenn %s", "if %s"), conditionWords(*s.When, p))
+	case s.ExposedBy != nil:
+		var states []string
+		worst := func(a, b string) int { return cmp.Or(cmp.Compare(s.ExposedBy[b], s.ExposedBy[a]), cmp.Compare(a, b)) }
+		for _, state := range slices.SortedFunc(maps.Keys(s.ExposedBy), worst) {
+			states = append(states, fmt.Sprintf("%s %v", state, s.ExposedBy[state]))
 		}
-		if signal.Weight != 1 {
-			name += fmt.Sprintf(" ×%v", signal.Weight)
-		}
-		names = append(names, name)
+		words += ": " + strings.Join(states, ", ")
 	}
-	return names
+	if s.Weight != 1 {
+		words += fmt.Sprintf(p.say(", Gewicht %v", ", weight %v"), s.Weight)
+	}
+	return words
 }

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"slices"
 	"strings"
 
 	"blindspot/assess"
@@ -21,7 +22,8 @@ import (
 // reportOptions is the command line of "report".
 type reportOptions struct {
 	answers string
-	output  string // a path, "-" for stdout, or empty for stdout made readable on a terminal
+	names   []string // ids or paths of the questionnaires; none: what the answers file says
+	output  string   // a path, "-" for stdout, or empty for stdout made readable on a terminal
 	format  string
 	force   bool
 }
@@ -29,19 +31,22 @@ type reportOptions struct {
 func (p *program) reportCommand() *cobra.Command {
 	var o reportOptions
 	cmd := &cobra.Command{
-		Use:   p.say("report ANTWORTEN [Optionen]", "report ANSWERS [flags]"),
+		Use:   p.say("report ANTWORTEN [FRAGEBOGEN...] [Optionen]", "report ANSWERS [QUESTIONNAIRE...] [flags]"),
 		Short: p.say("Schreibt den Bericht zu einer Antwortdatei", "Writes the report on an answers file"),
 		Long: p.say(
 			`Schreibt den Bericht zu einer Antwortdatei, in der Sprache des Lesers: als Markdown, oder
-mit --format json als Daten mit ungerundeten Zahlen. Auf einem Terminal erscheint er lesbar gesetzt.`,
+mit --format json als Daten mit ungerundeten Zahlen. Auf einem Terminal erscheint er lesbar gesetzt.
+Zu welchem Fragebogen die Antworten gehören, steht in der Datei; einen eigenen findet der
+Befehl auch neben ihr, wenn die Datei so heißt wie seine Kennung, oder Sie nennen ihn.`,
 			`Writes the report on an answers file, in the reader's language: as Markdown, or with
 --format json as data with unrounded figures. On a terminal it is laid out to be read.`),
 		Example: `  blindspot report core-2026-11-21.answers.yaml
   blindspot report muster.answers.yaml --lang de -o muster.report.md
+  blindspot report muster.answers.yaml ./offers-2026.yaml
   blindspot report muster.answers.yaml --format json | jq .overall.score`,
-		Args: p.between(1, 1),
+		Args: p.between(1, -1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			o.answers = args[0]
+			o.answers, o.names = args[0], args[1:]
 			return p.report(cmd.Context(), o)
 		},
 	}
@@ -61,7 +66,11 @@ func (p *program) report(ctx context.Context, o reportOptions) error {
 		return misuse("blindspot report "+shellQuote(base+answersSuffix), "%s: %s", o.answers,
 			p.say("das ist schon der Bericht; gebraucht werden die Antworten", "this is the report itself; what is needed are the answers"))
 	}
-	q, answers, err := p.readAnswers(o.answers)
+	if i := slices.IndexFunc(o.names, func(name string) bool { return strings.HasSuffix(name, answersSuffix) }); i >= 0 {
+		return misuse("blindspot report "+shellQuote(o.names[i]), "%s: %s", o.names[i],
+			p.say("ein Bericht gilt einer Antwortdatei; danach steht nur noch ihr Fragebogen", "a report is on one answers file; only its questionnaire follows it"))
+	}
+	q, answers, err := p.readAnswers(o.answers, o.names...)
 	if err != nil {
 		return err
 	}
