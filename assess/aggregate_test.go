@@ -66,6 +66,73 @@ func TestRangeForeseesWhatMayDropOut(t *testing.T) {
 	}
 }
 
+// overallOf returns the overall result of a questionnaire with these keys, over sections
+// one, two and three with a question each, a, b and c; three weighs 2.
+func overallOf(t *testing.T, keys, answers string) assess.Overall {
+	t.Helper()
+	q := readQuestionnaire(t, `
+format: blindspot/questionnaire/v1
+id: one
+version: 1
+title: One
+scales:
+  points: [{id: p0, points: 0, text: A}, {id: p1, points: 1, text: B}, {id: p2, points: 2, text: C}, {id: p3, points: 3, text: D}, {id: p4, points: 4, text: E}]
+`+keys+`
+sections:
+  - {id: one, title: One, questions: [{id: a, text: Which, states: points}]}
+  - {id: two, title: Two, questions: [{id: b, text: Which, applies: may-not, states: points}]}
+  - {id: three, title: Three, weight: 2, questions: [{id: c, text: Which, states: points}]}
+  - {id: four, title: Four, weight: 0, questions: [{id: d, text: Which, states: points}]}
+`)
+	return assess.Score(q, readAnswers(t, q, "questionnaire: one\nanswers: {"+answers+"}")).Overall
+}
+
+func TestTheWholeIsMadeOfItsSectionsAsItSays(t *testing.T) {
+	const twoGates = "aggregate: gate\ngates: [{score: 30, needs: {one: 50}}, {score: 90, needs: {three: 75}}]"
+	for _, tt := range []struct {
+		name, keys, answers string
+		score, low, high    float64
+		level               assess.Level
+		bottleneck          string
+		capped              bool
+	}{
+		{"the weighted mean, capped by the weakest", "", "a: p0, b: p4, c: p4, d: p0", 75, 75, 75, assess.PersonDependent, "one", true},
+		{"the weighted mean, if that is said", "aggregate: mean", "a: p0, b: p4, c: p4", 75, 75, 75, assess.PersonDependent, "one", true},
+		{"levels of its own are not capped", "bands: [{from: 0, text: B}]", "a: p0, b: p4, c: p4", 75, 75, 75, assess.Steered, "one", false},
+		{"the lowest", "aggregate: min", "a: p1, b: p4, c: p4, d: p0", 25, 25, 25, assess.PersonDependent, "", false},
+		{"whatever they weigh", "aggregate: average", "a: p0, b: p4, c: p4, d: p0", 200. / 3, 200. / 3, 200. / 3, assess.Defined, "", false},
+		{"a missing one adds nothing", "aggregate: sum", "a: p4, b: {not-applicable: true}, d: p4", 25, 25, 75, assess.PersonDependent, "", false},
+		{"the steps before the first that is not met", "aggregate: ladder\nmet: 50", "a: p2, b: p1, c: p4, d: p0", 100. / 3, 100. / 3, 100. / 3, assess.PersonDependent, "", false},
+		{"a section that does not apply is no step", "aggregate: ladder\nmet: 50", "a: p2, b: {not-applicable: true}", 50, 50, 100, assess.Defined, "", false},
+		{"the highest gate", twoGates, "a: p2, b: p0, c: p3", 90, 90, 90, assess.Learning, "", false},
+		{"a gate on open sections", twoGates, "a: p2", 30, 30, 90, assess.PersonDependent, "", false},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			got := overallOf(t, tt.keys, tt.answers)
+			if !near(got.Score, tt.score) || !near(got.Low, tt.low) || !near(got.High, tt.high) {
+				t.Errorf("the score is %v, from %v to %v; want %v, from %v to %v", got.Score, got.Low, got.High, tt.score, tt.low, tt.high)
+			}
+			if got.Level != tt.level || got.Bottleneck != tt.bottleneck || got.Capped != tt.capped {
+				t.Errorf("on level %q, bottleneck %q, capped %v; want %q, %q, %v", got.Level, got.Bottleneck, got.Capped, tt.level, tt.bottleneck, tt.capped)
+			}
+		})
+	}
+}
+
+func TestGatesOfTheWholeRestOnTheSectionsTheyName(t *testing.T) {
+	const gates = "aggregate: gate\ngates: [{score: 30, needs: {one: 50}}]\nout-of: 5"
+	if got := overallOf(t, gates, "c: p4"); got.Score.Known || got.Level != assess.NotRated || got.Shown == nil || got.Shown.Points.Known {
+		t.Errorf("with no answer in a section that is named: %+v", got)
+	}
+	got := overallOf(t, gates, "a: p4")
+	if want := (assess.ShownAs{Points: assess.Known(1.5), OutOf: 5}); got.Shown == nil || *got.Shown != want {
+		t.Errorf("30 of 100 is shown as %+v, want %+v", got.Shown, want)
+	}
+	if got := overallOf(t, "", "a: p4"); got.Shown != nil {
+		t.Errorf("unless said, %+v is shown", got.Shown)
+	}
+}
+
 func TestWhatDoesNotMatterIsLeftOut(t *testing.T) {
 	const questions = "questions: [{id: a, relevance: true, text: Which, states: points}, {id: b, weight: 3, text: Which, states: points}]"
 	for relevance, want := range map[string]float64{"none": 0, "some": 100 * 0.5 / 3.5, "high": 25} {

@@ -13,15 +13,40 @@ const (
 	maxYear = 2200
 )
 
-// validDate reports whether s is a month or a day of the calendar, as an answer gives
-// it: "2025-03" or "2025-03-14".
+// parseDate reads a month or a day of the calendar, as an answer gives it: "2025-03" or
+// "2025-03-14". It returns when that begins, and whether it is a day.
+func parseDate(s string) (begins time.Time, isDay, ok bool) {
+	const month = "2006-01"
+	layout := time.DateOnly
+	if len(s) == len(month) {
+		layout = month
+	}
+	begins, err := time.Parse(layout, s)
+	return begins, layout == time.DateOnly, err == nil
+}
+
 func validDate(s string) bool {
-	for _, layout := range []string{"2006-01", time.DateOnly} {
-		if date, err := time.Parse(layout, s); err == nil {
-			return minYear <= date.Year() && date.Year() <= maxYear
+	date, _, ok := parseDate(s)
+	return ok && minYear <= date.Year() && date.Year() <= maxYear
+}
+
+// isToCome reports whether a date begins after now. The next day does not count as to
+// come, as it has begun somewhere.
+func isToCome(date string, now time.Time) bool {
+	begins, _, ok := parseDate(date)
+	return ok && begins.After(now.UTC().AddDate(0, 0, 1))
+}
+
+// notBefore returns the time now, or when the latest date among the answers begins that
+// is still to come by then, as after a clock was set back.
+func (a Answers) notBefore(now time.Time) time.Time {
+	latest := now
+	for _, answer := range a.Answers {
+		if begins, _, _ := parseDate(answer.Date); isToCome(answer.Date, now) && begins.After(latest) {
+			latest = begins
 		}
 	}
-	return false
+	return latest
 }
 
 func checkDate(q *questionnaires.Question, date string) error {

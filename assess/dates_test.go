@@ -25,7 +25,7 @@ func TestDatesAreReadInEveryForm(t *testing.T) {
 		"date not known":  {`restored: {unknown: true}`, assess.Answer{Unknown: true}},
 		"note on no date": {`restored: {note: x}`, assess.Answer{Note: "x"}},
 	} {
-		answers := readAnswers(t, q, "questionnaire: wide\nupdated: 2026-11-21T10:00:00Z\nanswers:\n  "+test.file+"\n")
+		answers := readAnswers(t, q, "questionnaire: wide\nupdated: 2201-01-01T10:00:00Z\nanswers:\n  "+test.file+"\n")
 		if got := answers.Answers["restored"]; !reflect.DeepEqual(got, test.want) {
 			t.Errorf("%s: got %+v, want %+v", name, got, test.want)
 		}
@@ -94,6 +94,52 @@ func TestADateNeedsToKnowWhenItWasGiven(t *testing.T) {
 	}
 	if got := readAnswers(t, q, "questionnaire: wide\nstarted: 2026-11-01T00:00:00Z\n").Updated; !got.IsZero() {
 		t.Errorf("without a date it was updated %v, which nobody said", got)
+	}
+}
+
+func TestADateAfterItWasAnsweredIsRefused(t *testing.T) {
+	q := readQuestionnaire(t, wide)
+	problem := func(place, date, given string) string {
+		return "example.answers.yaml:" + place + ": the date " + date + " lies after " + given +
+			`, when the file says that this was answered; correct it, or say under "updated" when that was`
+	}
+	const finished, started = "finished: 2026-11-20T10:00:00Z\n", "started: 2026-11-19T23:59:59Z\n"
+	for file, want := range map[string]string{
+		"updated: 2026-11-21T10:00:00Z\nanswers: {restored: 2026-11-22}":      "", // where it is that day already
+		"updated: 2026-11-21T00:00:00Z\nanswers: {restored: 2026-11-22}":      "",
+		"updated: 2026-11-30T00:00:00Z\nanswers: {restored: 2026-12}":         "",
+		"updated: 2026-11-21T23:59:59Z\nanswers: {restored: 2026-11-23}":      problem("3:21: answers.restored", "2026-11-23", "2026-11-21"),
+		"updated: 2026-11-29T23:59:59Z\nanswers: {restored: {date: 2026-12}}": problem("3:21: answers.restored", "2026-12", "2026-11-29"),
+		"updated: 2026-11-22T05:00:00+08:00\nanswers: {restored: 2026-11-23}": problem("3:21: answers.restored", "2026-11-23", "2026-11-21"),
+		finished + started + "answers: {restored: 2026-12-01}":                problem("4:21: answers.restored", "2026-12-01", "2026-11-20"),
+		started + "answers: {restored: 2026-11-20}":                           "",
+		started + "answers: {restored: 2026-11-21}":                           problem("3:21: answers.restored", "2026-11-21", "2026-11-19"),
+		started + "items: {ideas: [{name: A, answers: {since: 2027-01}}]}":    problem("3:44: items.ideas[0].answers.since", "2027-01", "2026-11-19"),
+		started + "items: {ideas: [{name: A, answers: {since: 2027-01-01}}]}\nanswers: {restored: 2030-01}": problem("3:44: items.ideas[0].answers.since", "2027-01-01", "2026-11-19") + "\n" +
+			problem("4:21: answers.restored", "2030-01", "2026-11-19"),
+	} {
+		if got := readError(q, "questionnaire: wide\n"+file); got != want {
+			t.Errorf("%s\ngot  %s\nwant %s", file, got, want)
+		}
+	}
+}
+
+// TestAClockThatWasSetBackHarmsNoDates reads again what was saved by it.
+func TestAClockThatWasSetBackHarmsNoDates(t *testing.T) {
+	s := newWide(t)
+	must(s.AddItem("ideas", "A"))
+	for question, answered := range map[string]string{"restored": "2026-11-20", "ideas.1.since": "2026-11-21"} {
+		must(s.Record(question, date(answered)))
+	}
+	for now, want := range map[string]string{"2026-11-22": "2026-11-22", "2026-11-20": "2026-11-20", "2026-11-18": "2026-11-21", "2020-01-01": "2026-11-21"} {
+		clock, _ := time.Parse(time.DateOnly, now)
+		saved := s.Revise(clock)
+		if got := saved.Updated.Format(time.DateOnly); got != want {
+			t.Errorf("saved on %s, it was updated %s, want %s", now, got, want)
+		}
+		if got := readError(s.Questionnaire.Folded(), string(assess.Format(saved, s.Questionnaire))); got != "" {
+			t.Errorf("saved on %s, it is refused: %s", now, got)
+		}
 	}
 }
 

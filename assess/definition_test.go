@@ -94,16 +94,22 @@ func (d definition) sectionResult(s *questionnaires.Section) assess.SectionResul
 	if s.Item {
 		r.Name = s.Title.In("de")
 	}
-	if s.OutOf > 0 {
-		r.Shown = &assess.ShownAs{OutOf: s.OutOf}
-		if score := d.section(s, leftOut); score != nil {
-			r.Shown.Points = figure(times(score, exact(s.OutOf)))
-		}
-	}
+	r.Shown = d.shown(s, s.OutOf)
 	for _, inner := range s.Sections {
 		r.Sections = append(r.Sections, d.sectionResult(inner))
 	}
 	return r
+}
+
+func (d definition) shown(s *questionnaires.Section, outOf float64) *assess.ShownAs {
+	if outOf == 0 {
+		return nil
+	}
+	shown := &assess.ShownAs{OutOf: outOf}
+	if score := d.section(s, leftOut); score != nil {
+		shown.Points = figure(times(score, exact(outOf)))
+	}
+	return shown
 }
 
 func (d definition) scoresOf(s *questionnaires.Section) assess.Scores {
@@ -114,7 +120,7 @@ func (d definition) scoresOf(s *questionnaires.Section) assess.Scores {
 
 // top is the questionnaire seen as a section.
 func (d definition) top() *questionnaires.Section {
-	return &questionnaires.Section{Aggregate: questionnaires.Mean, Sections: d.q.Sections}
+	return &questionnaires.Section{Aggregate: d.q.Aggregate, Met: d.q.Met, Gates: d.q.Gates, Sections: d.q.Sections}
 }
 
 func (d definition) gap(s *questionnaires.Section) fraction {
@@ -127,7 +133,11 @@ func (d definition) gap(s *questionnaires.Section) fraction {
 }
 
 func (d definition) overall() assess.Overall {
-	o := assess.Overall{Scores: d.scoresOf(d.top())}
+	o := assess.Overall{Scores: d.scoresOf(d.top()), Shown: d.shown(d.top(), d.q.OutOf)}
+	o.Level = levelIn(d.section(d.top(), leftOut))
+	if d.q.Aggregate != "" {
+		return o
+	}
 	var weakest fraction
 	for _, s := range d.q.Sections {
 		score := d.section(s, leftOut)
@@ -135,11 +145,10 @@ func (d definition) overall() assess.Overall {
 			weakest, o.Bottleneck = score, s.ID
 		}
 	}
-	if weakest == nil {
+	if weakest == nil || d.q.Bands != nil {
 		return o
 	}
 	ladder := []assess.Level{assess.Improvised, assess.PersonDependent, assess.Defined, assess.Steered, assess.Learning}
-	o.Level = levelIn(d.section(d.top(), leftOut))
 	if highest := slices.Index(ladder, levelIn(weakest)) + 1; slices.Index(ladder, o.Level) > highest {
 		o.Level, o.Capped = ladder[highest], true
 	}

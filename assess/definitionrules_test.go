@@ -11,7 +11,7 @@ func (d definition) clashes() []assess.Clash {
 	clashes := []assess.Clash{}
 	for _, c := range d.q.Contradictions {
 		if d.holds(c.All) {
-			clashes = append(clashes, assess.Clash{ID: c.ID, Questions: d.quoted(c.All)})
+			clashes = append(clashes, assess.Clash{ID: c.ID, Questions: d.quoted(c.All), Sections: d.spokenOf(c.All)})
 		}
 	}
 	return clashes
@@ -58,6 +58,21 @@ func (d definition) quoted(c questionnaires.Condition) []string {
 	return once(all)
 }
 
+// spokenOf returns the sections whose scores a rule names, and then the lists that it
+// counts.
+func (d definition) spokenOf(c questionnaires.Condition) []string {
+	var sections, lists []string
+	for _, part := range partsOf(c) {
+		for _, s := range part.Scores {
+			sections = append(sections, s.Section)
+		}
+		for _, n := range part.Counts {
+			lists = append(lists, n.Section)
+		}
+	}
+	return once(append(sections, lists...))
+}
+
 // once leaves out what stands in the list before.
 func once(list []string) []string {
 	unique := []string{}
@@ -88,7 +103,7 @@ func (d definition) verdict(v questionnaires.Verdict) assess.VerdictResult {
 				open, lists = append(open, questions...), append(lists, empty...)
 			}
 			if d.holds(rule.When) {
-				r.Rules = append(r.Rules, assess.Ruling{Outcome: o.ID, Rule: i, Questions: d.quoted(rule.When)})
+				r.Rules = append(r.Rules, assess.Ruling{Outcome: o.ID, Rule: i, Questions: d.quoted(rule.When), Sections: d.spokenOf(rule.When)})
 			}
 		}
 	}

@@ -140,7 +140,7 @@ func (d definition) ruleEvidence(i int, signal questionnaires.Signal) (exposure,
 	if len(questions) > 0 {
 		unknown = over(whole(notKnown), whole(int64(len(questions))))
 	}
-	return exposure, unknown, assess.Traced{Rule: i + 1, Questions: d.quoted(*signal.When)}
+	return exposure, unknown, assess.Traced{Rule: &i, Questions: d.quoted(*signal.When), Sections: d.spokenOf(*signal.When)}
 }
 
 // sectionsOf returns the sections around a signal that ask a self-estimate.

@@ -82,7 +82,7 @@ func (d *Document) Answers(q *questionnaires.Questionnaire) (Answers, error) {
 	a.Estimates = readEstimates(fields.Get("estimates"), q)
 	answers := newAnswersReader(reader, q)
 	a.Answers = answers.read(fields.Get("answers"), lists)
-	a.Updated = readGiven(a, answers.firstDate, fields)
+	a.Updated = readGiven(a, answers.dates, fields)
 	if err := reader.Err(); err != nil {
 		return Answers{}, err
 	}

@@ -19,7 +19,7 @@ import (
 // digest does not tell; there it counts whether the question can have the answer.
 //
 // The error is a [strictyaml.Problems], for a file that is not well-formed, whatever its
-// questionnaire.
+// questionnaire. A date to come is an answer to none, and refused as in reading.
 func Migrate(d *Document, to *questionnaires.Questionnaire) (Answers, Migration, error) {
 	reader, fields := d.read()
 	m := newMigrator(to.Folded(), readHead(fields))
@@ -27,7 +27,7 @@ func Migrate(d *Document, to *questionnaires.Questionnaire) (Answers, Migration,
 	m.carryLists(readLists(fields.Get("items")))
 	m.carryAll(fields)
 	m.answers.At = m.place(fields.Get("at").Text())
-	m.answers.Updated = readGiven(m.answers, m.firstDate, fields)
+	m.answers.Updated = readGiven(m.answers, m.dates, fields)
 	if err := reader.Err(); err != nil {
 		return Answers{}, Migration{}, err
 	}
@@ -44,7 +44,7 @@ type migrator struct {
 	unfolded  *questionnaires.Questionnaire // for the items carried over
 	written   bool                          // by blindspot, so that the form of an answer tells its kind
 	lists     []movedList
-	firstDate strictyaml.Value
+	dates     []placedDate
 	mentioned map[string]bool // the questions that the file says something about
 
 	answers   Answers

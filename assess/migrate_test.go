@@ -250,17 +250,18 @@ func TestMigrateFindsThePlaceOfTheInterview(t *testing.T) {
 func TestMigrateRefusesAFileThatIsNotWellFormed(t *testing.T) {
 	q := readQuestionnaire(t, later)
 	for file, want := range map[string]string{
-		"answers: {size: {stat: few}}":           "old.yaml:2:17: answers.size: neither an answer nor a note; write one, or leave the question out\nold.yaml:2:18: answers.size.stat: unknown key \"stat\" (did you mean \"state\"?)",
-		"answers: {size: {state: {a: b}}}":       "old.yaml:2:25: answers.size.state: expected a state, a list of states, a number, a text or a date, found a mapping",
-		"answers: {x: [[a]]}":                    "old.yaml:2:14: answers.x: expected a state, a list of states, a number, a text or a date, found a list",
-		"answers: {x: {state: a, number: 3}}":    "old.yaml:2:14: answers.x: expected one answer, found state and number",
-		"estimates: {company: 11}":               "old.yaml:2:22: estimates.company: expected a whole number from 0 to 10, found \"11\"",
-		"items: {ideas: [{name: A}, {name: a}]}": "old.yaml:2:35: items.ideas[1].name: another item has that name",
-		"updated: now":                           "old.yaml:2:10: updated: expected a time such as 2026-11-21T10:00:00Z, found \"now\"",
-		"answers: {x: &a 1}":                     "old.yaml:2:14: answers.x: anchors (\"&a\") are not allowed; a text that begins with \"&\" needs quotation marks",
-		"answers: {x: [&a b]}":                   "old.yaml:2:15: answers.x[0]: anchors (\"&a\") are not allowed; a text that begins with \"&\" needs quotation marks",
-		"answers: []":                            "old.yaml:2:10: answers: expected a mapping, found a list",
-		"answers: {restored: 2025-03}":           "old.yaml:2:21: answers.restored: the age of this date counts from when it was answered, and the file does not say when; add the key \"updated\", such as 2026-11-21T10:00:00Z",
+		"answers: {size: {stat: few}}":                                 "old.yaml:2:17: answers.size: neither an answer nor a note; write one, or leave the question out\nold.yaml:2:18: answers.size.stat: unknown key \"stat\" (did you mean \"state\"?)",
+		"answers: {size: {state: {a: b}}}":                             "old.yaml:2:25: answers.size.state: expected a state, a list of states, a number, a text or a date, found a mapping",
+		"answers: {x: [[a]]}":                                          "old.yaml:2:14: answers.x: expected a state, a list of states, a number, a text or a date, found a list",
+		"answers: {x: {state: a, number: 3}}":                          "old.yaml:2:14: answers.x: expected one answer, found state and number",
+		"estimates: {company: 11}":                                     "old.yaml:2:22: estimates.company: expected a whole number from 0 to 10, found \"11\"",
+		"items: {ideas: [{name: A}, {name: a}]}":                       "old.yaml:2:35: items.ideas[1].name: another item has that name",
+		"updated: now":                                                 "old.yaml:2:10: updated: expected a time such as 2026-11-21T10:00:00Z, found \"now\"",
+		"answers: {x: &a 1}":                                           "old.yaml:2:14: answers.x: anchors (\"&a\") are not allowed; a text that begins with \"&\" needs quotation marks",
+		"answers: {x: [&a b]}":                                         "old.yaml:2:15: answers.x[0]: anchors (\"&a\") are not allowed; a text that begins with \"&\" needs quotation marks",
+		"answers: []":                                                  "old.yaml:2:10: answers: expected a mapping, found a list",
+		"answers: {restored: 2025-03}":                                 "old.yaml:2:21: answers.restored: the age of this date counts from when it was answered, and the file does not say when; add the key \"updated\", such as 2026-11-21T10:00:00Z",
+		"updated: 2026-11-21T10:00:00Z\nanswers: {restored: 2027-03}":  "old.yaml:3:21: answers.restored: the date 2027-03 lies after 2026-11-21, when the file says that this was answered; correct it, or say under \"updated\" when that was",
 		"answers: {size: {note: " + strings.Repeat("x", 20_001) + "}}": "old.yaml:2:17: answers.size: note: a text has at most 20000 characters, and this one 20001",
 	} {
 		document, err := assess.Parse("old.yaml", []byte("questionnaire: wide\n"+file))

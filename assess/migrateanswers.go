@@ -56,8 +56,8 @@ func (m *migrator) carryAnswer(from string, q *questionnaires.Question, s said, 
 		m.carried(from, q.ID)
 	}
 	set(m.answers.Answers, q.ID, answer, !answer.empty())
-	if answer.Date != "" && !m.firstDate.Present() {
-		m.firstDate = v
+	if answer.Date != "" {
+		m.dates = append(m.dates, placedDate{answer.Date, v})
 	}
 }
 

@@ -68,6 +68,12 @@ func (g *generator) questionnaire() object {
 		g.judge(section)
 	}
 	q["sections"] = sections
+	if g.chance(60) {
+		g.aggregate(q, sections)
+	}
+	if g.chance(20) {
+		q["bands"] = []any{object{"from": 0, "text": "Little"}, object{"from": 60, "text": "Much"}}
+	}
 	if spots != nil {
 		q["blind-spots"] = spots
 	}
@@ -115,6 +121,9 @@ func (g *generator) section(depth int) object {
 	}
 	g.also(s, elsewhere)
 	g.aggregate(s, children)
+	if g.chance(20) {
+		s["target"] = pick(g, 0, 62.5)
+	}
 	return s
 }
 
@@ -287,7 +296,7 @@ func (g *generator) statement(q *questionnaires.Question) assess.Answer {
 		n := min(max(q.Range.Min, pick(g, 1, 2.4, 2.5, 6, 10)), q.Range.Max)
 		return assess.Answer{Number: &n}
 	case questionnaires.Date:
-		return assess.Answer{Date: pick(g, "2026-05", "2026-03", "2026-02-15", "2025-12-16", "2025-11-30", "2024-02", "2027-01")}
+		return assess.Answer{Date: pick(g, "2026-05", "2026-03", "2026-02-15", "2025-12-16", "2025-11-30", "2024-02", "2026-05-16")}
 	}
 	first := pick(g, q.States...)
 	states := []string{first.ID}

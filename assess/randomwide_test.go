@@ -16,7 +16,8 @@ func (g *generator) also(s object, elsewhere []object) {
 	}
 }
 
-// aggregate decides how the score of a section comes about, and how it is shown.
+// aggregate decides how the score of a section, or of the whole, comes about, and how it
+// is shown.
 func (g *generator) aggregate(s object, children []any) {
 	s["aggregate"] = pick(g, "mean", "mean", "mean", "min", "average", "sum", "ladder", "ladder", "gate")
 	switch s["aggregate"] {
@@ -29,9 +30,6 @@ func (g *generator) aggregate(s object, children []any) {
 	}
 	if g.chance(20) {
 		s["out-of"] = pick(g, 3, 10)
-	}
-	if g.chance(20) {
-		s["target"] = pick(g, 0, 62.5)
 	}
 }
 

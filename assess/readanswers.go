@@ -12,7 +12,7 @@ import (
 type answersReader struct {
 	problems      *strictyaml.Reader
 	questionnaire *questionnaires.Questionnaire // unfolded
-	firstDate     strictyaml.Value              // of the answers read
+	dates         []placedDate                  // of the answers read
 }
 
 func newAnswersReader(problems *strictyaml.Reader, q *questionnaires.Questionnaire) *answersReader {
@@ -79,12 +79,12 @@ func (r *answersReader) answer(q *questionnaires.Question, v strictyaml.Value) A
 	if len(r.problems.Problems()) > before {
 		return Answer{} // reported already, and what is wrong may follow from that
 	}
-	if a.Date != "" && !r.firstDate.Present() {
-		r.firstDate = v
-	}
 	a, err := normalize(q, a)
 	if err != nil {
 		v.Problemf("%v", err)
+	}
+	if a.Date != "" {
+		r.dates = append(r.dates, placedDate{a.Date, v})
 	}
 	return a
 }

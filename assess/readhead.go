@@ -46,18 +46,32 @@ func readTime(v strictyaml.Value) time.Time {
 	return t
 }
 
-// readGiven returns when the file was updated, and more where an answer is a date, which
-// cannot be judged without: then it returns when the answers were given.
-func readGiven(a Answers, firstDate strictyaml.Value, head strictyaml.Fields) time.Time {
-	if !firstDate.Present() {
+// placedDate is a date among the answers, and where it stands.
+type placedDate struct {
+	date string
+	at   strictyaml.Value
+}
+
+// readGiven returns when the file was updated, and more where answers are dates, which
+// cannot be judged without: then it returns when the answers were given, by which none of
+// the dates may be to come.
+func readGiven(a Answers, dates []placedDate, head strictyaml.Fields) time.Time {
+	if len(dates) == 0 {
 		return a.Updated
 	}
 	said := func(key string) bool { return head.Get(key).Present() }
 	if !slices.ContainsFunc([]string{"updated", "finished", "started"}, said) {
-		firstDate.Problemf("the age of this date counts from when it was answered, and the file does not say when; " +
+		dates[0].at.Problemf("the age of this date counts from when it was answered, and the file does not say when; " +
 			`add the key "updated", such as 2026-11-21T10:00:00Z`)
 	}
-	return a.given()
+	given := a.given()
+	for _, d := range dates {
+		if !given.IsZero() && isToCome(d.date, given) {
+			d.at.Problemf(`the date %s lies after %s, when the file says that this was answered; correct it, or say under "updated" when that was`,
+				d.date, given.Format(time.DateOnly))
+		}
+	}
+	return given
 }
 
 // readAt returns the id of the step where the interview stands.

@@ -61,8 +61,9 @@ func (v VerdictResult) MarshalJSON() ([]byte, error) {
 // Ruling is a rule of a verdict that holds.
 type Ruling struct {
 	Outcome   string   `json:"outcome"`
-	Rule      int      `json:"rule"`      // index into the outcome's rules
-	Questions []string `json:"questions"` // those with an answer to quote, each once
+	Rule      int      `json:"rule"`               // index into the outcome's rules
+	Questions []string `json:"questions"`          // those with an answer to quote, each once
+	Sections  []string `json:"sections,omitempty"` // those of whose score or items it speaks, or "overall", each once
 }
 
 // Need is a question whose subject is relevant to the company and not done.
@@ -137,19 +138,21 @@ type Scores struct {
 // Overall is the score of the whole questionnaire.
 type Overall struct {
 	Scores
-	Level      Level  // at most one above the level of the bottleneck
-	Bottleneck string // the id of the weakest foundation; empty without scores
-	Capped     bool   // the score alone would give a higher level
+	Level      Level    // at most one above the level of the bottleneck, unless there are bands
+	Bottleneck string   // the id of the weakest foundation; empty without scores, and where the whole is no weighted mean
+	Capped     bool     // the score alone would give a higher level
+	Shown      *ShownAs // where the questionnaire has a scale of its own
 }
 
 // MarshalJSON writes the bottleneck as null when there is none.
 func (o Overall) MarshalJSON() ([]byte, error) {
 	form := struct {
 		Scores
-		Level      Level   `json:"level"`
-		Bottleneck *string `json:"bottleneck"`
-		Capped     bool    `json:"capped"`
-	}{Scores: o.Scores, Level: o.Level, Capped: o.Capped}
+		Level      Level    `json:"level"`
+		Bottleneck *string  `json:"bottleneck"`
+		Capped     bool     `json:"capped"`
+		Shown      *ShownAs `json:"shown,omitempty"`
+	}{Scores: o.Scores, Level: o.Level, Capped: o.Capped, Shown: o.Shown}
 	if o.Bottleneck != "" {
 		form.Bottleneck = &o.Bottleneck
 	}
@@ -217,12 +220,14 @@ type Traced struct {
 	Weight   float64 `json:"weight"`
 	Exposure float64 `json:"exposure"` // 0-1
 
-	Rule      int      `json:"rule,omitempty"`      // its place among the blind spot's signals, from 1; 0 for a question
+	Rule      *int     `json:"rule,omitempty"`      // index into the blind spot's signals; nil for a question
 	Questions []string `json:"questions,omitempty"` // those that a rule names and that have an answer to quote, each once
+	Sections  []string `json:"sections,omitempty"`  // those of whose score or items a rule speaks, or "overall", each once
 }
 
 // Clash is a contradiction found in the answers.
 type Clash struct {
 	ID        string   `json:"id"`
-	Questions []string `json:"questions"`
+	Questions []string `json:"questions"`          // those with an answer to quote, each once
+	Sections  []string `json:"sections,omitempty"` // those of whose score or items it speaks, or "overall", each once
 }

@@ -46,6 +46,50 @@ answers: {source: {unknown: true}, checks: [colleague, customer], retyping: 2.50
 	}
 }
 
+// TestResultTracesFiguresToRules by their places from 0 on, and with all they speak of.
+func TestResultTracesFiguresToRules(t *testing.T) {
+	q := readQuestionnaire(t, `
+format: blindspot/questionnaire/v1
+id: ruled
+version: 1
+title: Ruled
+scales:
+  yes-no: [{id: not, points: 0, text: No}, {id: done, points: 4, text: Yes}]
+sections:
+  - {id: one, title: One, questions: [{id: plan, text: Is there a plan, states: yes-no}, {id: trial, text: Was there a trial, states: yes-no}]}
+  - {id: list, title: List, repeat: {one: Thing, name: What}, questions: [{id: own, text: Is it ours, states: yes-no}]}
+blind-spots:
+  - id: spot
+    title: Spot
+    what: It is there
+    signals:
+      - {when: {plan: not, any: [{overall: {below: 50}}, {one: {below: 50}}, {one: {at-least: 90}}], count: {of: list, at-least: 1}}}
+      - {question: trial}
+      - {when: {trial: done}}
+contradictions:
+  - {id: clash, text: Both, all: {plan: not, one: {below: 90}}}
+verdicts:
+  - {id: v, title: V, outcomes: [{id: bad, title: Bad, rules: [{when: {count: {of: list, below: 9}}, because: Few}]}, {id: good, title: Good}]}
+`)
+	result := assess.Score(q, readAnswers(t, q, `
+questionnaire: ruled
+answers: {plan: not, trial: done}
+items: {list: [{name: A, answers: {own: not}}]}
+`))
+	data, err := json.Marshal([]any{result.BlindSpots[0].Signals, result.Contradictions, result.Verdicts})
+	if err != nil {
+		t.Fatal(err)
+	}
+	const want = `[[{"weight":1,"exposure":1,"rule":0,"questions":["plan"],"sections":["overall","one","list"]},` +
+		`{"question":"trial","answer":"done","weight":1,"exposure":0},` +
+		`{"weight":1,"exposure":1,"rule":2,"questions":["trial"]}],` +
+		`[{"id":"clash","questions":["plan"],"sections":["one"]}],` +
+		`[{"id":"v","outcome":"bad","rules":[{"outcome":"bad","rule":0,"questions":[],"sections":["list"]}],"open":[]}]]`
+	if string(data) != want {
+		t.Errorf("got  %s\nwant %s", data, want)
+	}
+}
+
 func TestPointsAreThoseThatCount(t *testing.T) {
 	q := readQuestionnaire(t, `
 format: blindspot/questionnaire/v1

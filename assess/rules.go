@@ -81,6 +81,20 @@ func (s *scorer) quoted(rule questionnaires.Condition) []string {
 	return questions
 }
 
+// sectionsIn returns the sections of whose score a rule speaks, then those of whose items,
+// each once.
+func sectionsIn(rule questionnaires.Condition) []string {
+	var sections []string
+	note := func(section string) {
+		if !slices.Contains(sections, section) {
+			sections = append(sections, section)
+		}
+	}
+	rule.EachSection(note)
+	rule.EachCount(func(count questionnaires.CountOf) { note(count.Section) })
+	return sections
+}
+
 // quote notes the questions of a condition and whether they can be quoted. seen
 // returns the ids of the questions that the condition means.
 func (s *scorer) quote(c questionnaires.Condition, seen func(string) string, note func(string, bool)) {
@@ -105,7 +119,7 @@ func (s *scorer) contradictions() []Clash {
 	clashes := []Clash{}
 	for _, c := range s.questionnaire.Contradictions {
 		if c.All.Holds(s.facts()) {
-			clashes = append(clashes, Clash{ID: c.ID, Questions: s.quoted(c.All)})
+			clashes = append(clashes, Clash{ID: c.ID, Questions: s.quoted(c.All), Sections: sectionsIn(c.All)})
 		}
 	}
 	return clashes

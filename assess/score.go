@@ -29,10 +29,12 @@ import "blindspot/questionnaires"
 //
 // A section's score is what its [questionnaires.Aggregate] makes of its questions,
 // those that count in it as well, and its inner sections; entries of weight 0 are left
-// out. What a question weighs is multiplied by its relevance. The overall score is the
-// weighted mean of the sections at the top. The weakest of these is the bottleneck,
-// the first one when several are equally weak, and the overall level is at most one
-// above the bottleneck's.
+// out. What a question weighs is multiplied by its relevance. The overall score is what
+// the questionnaire's own aggregate makes of the sections at the top.
+//
+// Where that is the weighted mean, the weakest section at the top is the bottleneck, the
+// first one when several are equally weak, and the overall level is at most one above the
+// bottleneck's. A questionnaire with bands has levels of its own, which are not capped.
 //
 // # Comparisons
 //
@@ -80,14 +82,27 @@ type scored struct {
 // whole scores the sections at the top, and what they come to.
 func (s *scorer) whole() ([]SectionResult, Overall) {
 	results, children := s.inner(s.questionnaire.Sections, "")
-	top := questionnaires.Section{ID: questionnaires.Overall, Aggregate: questionnaires.Mean, Sections: s.questionnaire.Sections}
-	overall := Overall{Scores: aggregated(&top, children).percent()}
-	s.sections[top.ID] = &scored{Section: &top, Scores: overall.Scores, children: children}
-	if weakest := s.weakest(results); weakest != nil {
+	top := s.questionnaire.Top()
+	children = entering(top, children)
+	overall := Overall{Scores: aggregated(top, children).percent()}
+	overall.Level = levelOf(overall.Score)
+	overall.Shown = shownAs(overall.Score, top.OutOf)
+	s.sections[top.ID] = &scored{Section: top, Scores: overall.Scores, children: children}
+	if weakest := s.weakest(results); weakest != nil && top.Aggregate == questionnaires.Mean {
 		overall.Bottleneck = weakest.ID
-		overall.Level, overall.Capped = cappedLevel(overall.Score.Value, weakest.Score.Value)
+		if len(top.Bands) == 0 {
+			overall.Level, overall.Capped = cappedLevel(overall.Score.Value, weakest.Score.Value)
+		}
 	}
 	return results, overall
+}
+
+// shownAs returns a score on the author's scale; nil where there is none.
+func shownAs(score Figure, outOf float64) *ShownAs {
+	if outOf == 0 {
+		return nil
+	}
+	return &ShownAs{Points: score.times(outOf / 100), OutOf: outOf}
 }
 
 // inner scores the sections of a section, or those at the top. estimating is the
@@ -118,9 +133,7 @@ func (s *scorer) section(section *questionnaires.Section, estimating string) (Se
 	if section.Item {
 		result.Name = section.Title[""]
 	}
-	if section.OutOf > 0 {
-		result.Shown = &ShownAs{Points: result.Score.times(section.OutOf / 100), OutOf: section.OutOf}
-	}
+	result.Shown = shownAs(result.Score, section.OutOf)
 	s.compare(section, &result)
 	s.sections[section.ID] = &scored{Section: section, Scores: result.Scores, children: children, estimating: estimating, gap: result.Gap}
 	return result, c

@@ -41,12 +41,14 @@ func NewSession(q *questionnaires.Questionnaire, a Answers) *Session {
 // Answers returns a copy of everything said so far.
 func (s *Session) Answers() Answers { return s.answers.clone() }
 
-// Revise counts a new revision, made at the time now, and returns it for saving.
+// Revise counts a new revision, made at the time now, and returns it for saving. Where
+// an answer is a date after that, the clock must be behind, and the revision counts as
+// made on that date.
 func (s *Session) Revise(now time.Time) Answers {
 	if s.answers.Started.IsZero() {
 		s.answers.Started = timestamp(now)
 	}
-	s.answers.Updated = timestamp(now)
+	s.answers.Updated = s.answers.notBefore(timestamp(now))
 	s.answers.Revision = min(s.answers.Revision+1, maxRevision)
 	return s.Answers()
 }

@@ -69,7 +69,7 @@ func (s *scorer) ruleEvidence(i int, signal questionnaires.Signal) evidence {
 		return found
 	}
 	found.unknown = unknown.mean().Value
-	found.traced = Traced{Weight: signal.Weight, Rule: i + 1, Questions: s.quoted(*signal.When)}
+	found.traced = Traced{Weight: signal.Weight, Rule: &i, Questions: s.quoted(*signal.When), Sections: sectionsIn(*signal.When)}
 	if signal.When.Holds(s.facts()) {
 		found.traced.Exposure = signal.Exposure
 	}

@@ -51,7 +51,7 @@ func (s *scorer) rulings(v questionnaires.Verdict) []Ruling {
 	for _, o := range v.Outcomes {
 		for i, rule := range o.Rules {
 			if rule.When.Holds(s.facts()) {
-				rulings = append(rulings, Ruling{Outcome: o.ID, Rule: i, Questions: s.quoted(rule.When)})
+				rulings = append(rulings, Ruling{Outcome: o.ID, Rule: i, Questions: s.quoted(rule.When), Sections: sectionsIn(rule.When)})
 			}
 		}
 	}

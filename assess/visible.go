@@ -126,17 +126,13 @@ func (s *standing) impliedAnswers() []ImpliedAnswer {
 // ageInMonths returns how many whole months lie between a date, "2025-03" or
 // "2025-03-14", and now; 0 for a date to come. It is not known without now.
 func ageInMonths(date string, now time.Time) (float64, bool) {
-	layout := time.DateOnly
-	if len(date) == len("2006-01") {
-		layout = "2006-01"
-	}
-	then, err := time.Parse(layout, date)
-	if err != nil || now.IsZero() {
+	then, isDay, ok := parseDate(date)
+	if !ok || now.IsZero() {
 		return 0, false
 	}
 	now = now.UTC()
 	months := 12*(now.Year()-then.Year()) + int(now.Month()) - int(then.Month())
-	if layout == time.DateOnly && now.Day() < then.Day() {
+	if isDay && now.Day() < then.Day() {
 		months--
 	}
 	return float64(max(0, months)), true

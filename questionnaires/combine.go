@@ -20,9 +20,10 @@ const joint = "+"
 // A question that several ask is asked once, in the first, and counts in the others
 // too, each time with the weight that it has there. Blind spots in a shared file are
 // judged by the questions of all. In the rules of each questionnaire the overall score
-// is that of the sitting; bands of the overall score speak of one questionnaire only and
-// are left out. Where the sections of the first carry each other, they also carry those
-// of the others, which come after them.
+// is that of the sitting. What a questionnaire says of its own overall score speaks of it
+// alone and is left out: how it comes about, what it is shown as a part of, and its bands.
+// Where the sections of the first carry each other, they also carry those of the others,
+// which come after them.
 //
 // The error names everything that keeps them apart: the same questionnaire twice, an
 // id that is in two of them, or a question that differs in more than its weight.

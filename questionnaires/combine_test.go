@@ -107,6 +107,17 @@ func TestCombineOfOneIsThatOne(t *testing.T) {
 	}
 }
 
+func TestCombineLeavesOutWhatSpeaksOfOneOverallScore(t *testing.T) {
+	q, err := combined(t, "version: 3\n", "version: 3\naggregate: gate\ngates: [{score: 50, needs: {two: 50}}]\nout-of: 5\nbands: [{from: 0, text: B}]\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkInvariants(t, q)
+	if q.Aggregate != "" || q.Gates != nil || q.OutOf != 0 || q.Bands != nil {
+		t.Errorf("the whole has aggregate %q, gates %v, is out of %v and has bands %v", q.Aggregate, q.Gates, q.OutOf, q.Bands)
+	}
+}
+
 func TestCombineOfACombinationGoesOn(t *testing.T) {
 	core, leadership, resilience := find(t, "", "core"), find(t, "", "leadership"), find(t, "", "resilience")
 	two, err := questionnaires.Combine(core, leadership)

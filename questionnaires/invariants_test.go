@@ -23,7 +23,8 @@ func checkInvariants(t *testing.T, q *questionnaires.Questionnaire) {
 	c.check(q.BlindSpots != nil && q.Contradictions != nil, "lists that are null in JSON")
 	c.check(slices.ContainsFunc(q.Sections, func(s *questionnaires.Section) bool { return s.Weight > 0 }) || concludes(q.Sections, q.Verdicts), "nothing comes out")
 	c.collect(q.Sections, nil)
-	c.bands(q.Bands)
+	c.check(q.Aggregate != questionnaires.Mean && (q.Aggregate == "" || aggregates(q.Aggregate)), "the overall aggregate is %q", q.Aggregate)
+	c.counting(q.Top())
 	c.verdicts(q.Verdicts, nil)
 	for _, s := range q.Sections {
 		c.section(s)
@@ -163,9 +164,7 @@ func (c *checker) section(s *questionnaires.Section) {
 	c.id(s.ID)
 	c.check(len(s.Title) > 0, "section %q has no title", s.ID)
 	c.check(s.Weight >= 0 && s.Weight <= 1000, "section %q weighs %v", s.ID, s.Weight)
-	c.check(slices.Contains([]questionnaires.Aggregate{
-		questionnaires.Mean, questionnaires.Min, questionnaires.Average, questionnaires.Sum, questionnaires.Ladder, questionnaires.Gated,
-	}, s.Aggregate), "section %q has aggregate %q", s.ID, s.Aggregate)
+	c.check(aggregates(s.Aggregate), "section %q has aggregate %q", s.ID, s.Aggregate)
 	c.counting(s)
 	c.check(len(s.Questions)+len(s.Sections)+len(s.Also) > 0, "section %q is empty", s.ID)
 	c.check(s.Weight == 0 || scores(s), "section %q cannot score", s.ID)
@@ -179,6 +178,12 @@ func (c *checker) section(s *questionnaires.Section) {
 	}
 }
 
+func aggregates(a questionnaires.Aggregate) bool {
+	return slices.Contains([]questionnaires.Aggregate{
+		questionnaires.Mean, questionnaires.Min, questionnaires.Average, questionnaires.Sum, questionnaires.Ladder, questionnaires.Gated,
+	}, a)
+}
+
 func scores(s *questionnaires.Section) bool {
 	return slices.ContainsFunc(s.Questions, (*questionnaires.Question).Scored) ||
 		slices.ContainsFunc(s.Also, func(also questionnaires.Counted) bool { return also.Weight > 0 }) ||
@@ -189,6 +194,7 @@ func (c *checker) question(q *questionnaires.Question) {
 	c.check(c.q.Question(q.ID) == q, "question %q is not found", q.ID)
 	c.check(len(q.Text) > 0, "question %q has no text", q.ID)
 	c.check(q.Weight >= 0 && q.Weight <= 1000, "question %q weighs %v", q.ID, q.Weight)
+	c.check(q.OutOf == 0 || q.OutOf >= 1 && q.OutOf <= 1000 && q.OutOf != 4, "question %q is out of %v", q.ID, q.OutOf)
 	c.check(q.Weight == 0 || q.Scored(), "question %q weighs %v and cannot score", q.ID, q.Weight)
 	switch q.Kind {
 	case questionnaires.Single:

@@ -22,7 +22,8 @@ func (c *checker) conditions(q *questionnaires.Question) {
 		}
 	}
 	if row := q.Row; row != nil {
-		c.check(strictyaml.IsID(row.Matrix) && len(row.Stem) > 0 && len(row.Text) > 0 && q.Kind == questionnaires.Single, "row %v", row)
+		choice := q.Kind == questionnaires.Single || q.Kind == questionnaires.Multiple
+		c.check(strictyaml.IsID(row.Matrix) && len(row.Stem) > 0 && len(row.Text) > 0 && choice, "row %v", row)
 	}
 }
 

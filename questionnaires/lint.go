@@ -71,8 +71,18 @@ func (d *draft) lintQuestion(q placedQuestion) {
 	if q.Kind == Multiple && !slices.ContainsFunc(q.States, func(s State) bool { return !s.Exclusive }) {
 		q.at.Fields().Get("states").Warnf("all states exclude each other; kind: single says the same")
 	}
-	lintWording(q)
+	if q.Kind == Single && q.Weight > 0 && !d.isStep(q.Question) {
+		lintWording(q)
+		d.lintYesOrNo(q)
+	}
 	d.lintStates(q)
+}
+
+// isStep reports whether a question tells a step of a ladder, or stands in a section that
+// is one: what is met or not may be asked for yes or no.
+func (d *draft) isStep(q *Question) bool {
+	section := d.questionnaire.SectionOf(q.ID)
+	return section.Aggregate == Ladder || d.questionnaire.Aggregate == Ladder && slices.Contains(d.questionnaire.Sections, section)
 }
 
 // lintStates warns of states that look out of order, or cannot be told apart.
@@ -90,14 +100,26 @@ func (d *draft) lintStates(q placedQuestion) {
 			item.Warnf("this state has fewer points than the one before; states usually go from absent to lived")
 		}
 		warnOfLongText(q.States[i].Text, item.Fields().Get("text"))
-		if q.Kind == Single && q.Weight > 0 {
-			warnOfYesOrNo(q.States[i].Text, item.Fields().Get("text"))
-		}
 		for _, earlier := range q.States[:i] {
 			if language, same := sameWords(earlier.Text, q.States[i].Text); same {
 				item.Warnf("the text is the same as that of state %s%s", printable.Quote(earlier.ID), inLanguage(language))
 			}
 		}
+	}
+}
+
+// lintYesOrNo warns of states that read as a bare yes or no, once where a scale has them.
+func (d *draft) lintYesOrNo(q placedQuestion) {
+	at := q.at.Fields().Get("states")
+	if s, shared := d.scales[scaleName(at)]; shared {
+		if s.lintedWords {
+			return
+		}
+		s.lintedWords = true
+		at = s.list
+	}
+	for i, item := range at.List() {
+		warnOfYesOrNo(q.States[i].Text, item.Fields().Get("text"))
 	}
 }
 
@@ -120,7 +142,7 @@ func sameWords(a, b Text) (language string, same bool) {
 
 func (d *draft) lintSections(sections []*Section) {
 	for _, s := range sections {
-		if s.Weight == 0 && s.canScore() {
+		if s.Weight == 0 && s.Repeat == nil && s.canScore() { // a list can be there for its ranking alone
 			d.places.asked[s.ID].Warnf("the section has weight 0: its questions are scored, and do not count")
 		}
 		d.lintSections(s.Sections)

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"blindspot/printable"
 	"blindspot/strictyaml"
 )
 
@@ -21,10 +22,27 @@ func warnOfMissingLanguages(root strictyaml.Value) {
 	}
 	all := slices.Sorted(maps.Keys(languages))
 	for _, text := range texts {
+		if warnOfLateQuote(text) {
+			continue // which is why a language is missing
+		}
 		if missing := missingLanguages(text, all); len(missing) > 0 {
 			text.Warnf("the text is missing in %s", strings.Join(missing, ", "))
 		}
 	}
+}
+
+// warnOfLateQuote warns of a text that has swallowed the one in the next language, as in
+// {de: 'Der Plan, en: The plan'}, and reports whether it does.
+func warnOfLateQuote(text strictyaml.Value) bool {
+	for _, entry := range text.Fields().Entries() {
+		for _, other := range []string{"de", "en"} {
+			if next := ", " + other + ": "; !text.Fields().Get(other).Present() && strings.Contains(entry.Value.Text(), next) {
+				entry.Value.Warnf("the text in %s contains %s; its quotation mark probably ends too late", entry.Key.Text(), printable.Quote(next))
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // missingLanguages returns the first few languages that a text lacks.

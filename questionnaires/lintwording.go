@@ -48,9 +48,6 @@ func countLines(text string, width int) int {
 // lintWording warns of a question that asks for states, and is worded so that the
 // answer is yes or no: whoever means well says yes.
 func lintWording(q placedQuestion) {
-	if q.Kind != Single || q.Weight == 0 {
-		return
-	}
 	asked := q.Text
 	if q.Row != nil {
 		asked = q.Row.Stem

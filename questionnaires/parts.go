@@ -31,7 +31,7 @@ func parts(q *Questionnaire) []part {
 		{name: FacetIntroduction, text: q.Introduction},
 		{name: FacetVersion, value: strconv.Itoa(q.Version)},
 		{name: FacetMinutes, value: strconv.Itoa(q.Minutes)},
-		{name: FacetAggregate, value: string(q.Aggregate)},
+		{name: FacetAggregate, value: string(q.Top().Aggregate)},
 		{name: FacetScoring, value: encode([]any{q.Met, q.Gates, q.OutOf})},
 		{name: FacetBands, value: encode(q.Bands)},
 	}}}
@@ -94,7 +94,7 @@ func questionPart(q *Question, section string) part {
 		{name: FacetApplies, value: strconv.FormatBool(q.MayNotApply)},
 		{name: FacetRelevance, value: strconv.FormatBool(q.Relevance)},
 		{name: FacetImplied, value: encode(q.Implied)},
-		{name: FacetRange, value: encode([]any{q.Range, q.Unit})},
+		{name: FacetRange, value: encode([]any{q.Range, q.Unit, q.OutOf})},
 		{name: FacetPoints, value: encode(q.Thresholds)},
 	}}
 }

@@ -99,7 +99,7 @@ func (d *draft) read() {
 		return
 	}
 	f := d.root.Fields("format", "id", "version", "title", "introduction", "minutes", "scales",
-		"catalogue", "sections", "blind-spots", "contradictions", "bands", "sequence", "verdicts")
+		"catalogue", "sections", "blind-spots", "contradictions", "aggregate", "met", "gates", "out-of", "bands", "sequence", "verdicts")
 	f.Require("format", "id", "version", "title", "sections")
 	q := d.questionnaire
 	q.ID = d.ownID(f.Get("id"))
@@ -113,7 +113,7 @@ func (d *draft) read() {
 	if n := q.mostAsked(); n > maxQuestions {
 		d.root.Problemf("there are %d questions, at most %d can be asked", n, maxQuestions)
 	}
-	q.Bands = readBands(f.Get("bands"))
+	d.overall(f)
 	say(f.Get("sequence"), &q.Sequence, readSequence)
 	q.Verdicts = d.verdicts(f.Get("verdicts"), "")
 	d.ownBlindSpots(f.Get("blind-spots"))

@@ -74,6 +74,7 @@ func (d *draft) wording(q *Question, f strictyaml.Fields) {
 func (d *draft) answerForm(q *Question, f strictyaml.Fields) {
 	most := float64(MaxPoints)
 	say(f.Get("out-of"), &most, readOutOf)
+	q.OutOf = outOf(most)
 	switch q.Kind {
 	case Single, Multiple:
 		refuse(f, "only a question for a number has it", "range", "unit")
@@ -92,6 +93,14 @@ func (d *draft) answerForm(q *Question, f strictyaml.Fields) {
 	case Free:
 		refuse(f, "a question for free text has no such thing", "states", "range", "unit", "thresholds", "out-of")
 	}
+}
+
+// outOf returns the full points as they are kept for showing: 0 for the usual ones.
+func outOf(most float64) float64 {
+	if most == MaxPoints {
+		return 0
+	}
+	return most
 }
 
 // refuse reports keys that have no meaning here.

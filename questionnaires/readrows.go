@@ -7,8 +7,8 @@ import "blindspot/strictyaml"
 func (d *draft) matrix(id string, f strictyaml.Fields, v strictyaml.Value, follows *demand) []*Question {
 	shared := &Question{ID: id, Kind: Single, Weight: 1}
 	d.wording(shared, f)
-	if shared.Kind != Single && shared.Kind != "" {
-		f.Get("kind").Problemf("a matrix is of kind single: one state for each row")
+	if shared.Kind != Single && shared.Kind != Multiple && shared.Kind != "" {
+		f.Get("kind").Problemf("a matrix is of kind single or multiple: states to choose from in each row")
 		shared.Kind = Single
 	}
 	refuse(f, "nothing is answered under the id of a matrix; its rows have former ids of their own", "former-ids")

@@ -17,16 +17,32 @@ const (
 
 // scoring reads how the score of a section comes about, and what it means.
 func (d *draft) scoring(s *Section, f strictyaml.Fields) {
-	say(f.Get("aggregate"), &s.Aggregate, readAggregate)
-	say(f.Get("out-of"), &s.OutOf, readOutOf)
-	say(f.Get("bands"), &s.Bands, readBands)
+	d.aggregate(s, f)
 	say(f.Get("target"), &s.Target, func(v strictyaml.Value) *float64 {
 		target := v.Number(0, maxScore)
 		return &target
 	})
+	d.also(s, f)
+}
+
+// overall reads how the overall score comes about, and what it means.
+func (d *draft) overall(f strictyaml.Fields) {
+	q := d.questionnaire
+	top := q.Top()
+	d.aggregate(top, f)
+	q.Met, q.Gates, q.OutOf, q.Bands = top.Met, top.Gates, top.OutOf, top.Bands
+	if top.Aggregate != Mean { // to say what holds anyway makes no difference
+		q.Aggregate = top.Aggregate
+	}
+}
+
+// aggregate reads what a section, or the questionnaire, makes of the scores within it.
+func (d *draft) aggregate(s *Section, f strictyaml.Fields) {
+	say(f.Get("aggregate"), &s.Aggregate, readAggregate)
+	say(f.Get("out-of"), &s.OutOf, readOutOf)
+	say(f.Get("bands"), &s.Bands, readBands)
 	d.ladder(s, f)
 	d.gates(s, f)
-	d.also(s, f)
 }
 
 func readAggregate(v strictyaml.Value) Aggregate {
@@ -73,7 +89,7 @@ func (d *draft) gates(s *Section, f strictyaml.Fields) {
 		s.Gates, named = readGates(gates)
 	}
 	if len(s.Gates) == 0 && !f.Get("gates").Present() {
-		f.Get("aggregate").Problemf("a section with gates needs a list of them under the key %s", printable.Quote("gates"))
+		f.Get("aggregate").Problemf("gate needs a list of gates under the key %s", printable.Quote("gates"))
 	}
 	d.whenAllIsKnown(func() { s.checkNeeds(named) })
 }
@@ -104,7 +120,8 @@ func readGates(v strictyaml.Value) (gates []Gate, named []strictyaml.Value) {
 	return gates, named
 }
 
-// checkNeeds refuses needs that are no children of the section, or never have a score.
+// checkNeeds refuses needs that are no children of the section, or of the questionnaire,
+// or never have a score.
 func (s *Section) checkNeeds(named []strictyaml.Value) {
 	weights := map[string]float64{}
 	for _, q := range s.Questions {
@@ -117,11 +134,15 @@ func (s *Section) checkNeeds(named []strictyaml.Value) {
 		weights[inner.ID] = inner.Weight
 	}
 	children := slices.Sorted(maps.Keys(weights))
+	parent := "section " + printable.Quote(s.ID)
+	if s.ID == Overall {
+		parent = "the questionnaire"
+	}
 	for _, child := range named {
 		id := textOf(child)
 		switch weight, known := weights[id]; {
 		case !known:
-			child.Problemf("section %s itself has no question or section %s%s", printable.Quote(s.ID), printable.Quote(id), child.DidYouMean(children))
+			child.Problemf("%s itself has no question or section %s%s", parent, printable.Quote(id), child.DidYouMean(children))
 		case weight == 0:
 			child.Problemf("%s has weight 0 and never counts, so that nothing can be demanded of it", printable.Quote(id))
 		}

@@ -68,10 +68,12 @@ func (d *draft) questions(v strictyaml.Value) []*Question {
 
 // readRepeat reads how the items of a repeated section are asked for.
 func readRepeat(v strictyaml.Value) *Repeat {
-	f := v.Fields("one", "name", "max")
+	const best, worst = "best", "worst"
+	f := v.Fields("one", "name", "max", "first")
 	f.Require("one", "name")
 	r := &Repeat{One: readText(f.Get("one")), Name: readText(f.Get("name")), Max: usualItems}
 	say(f.Get("max"), &r.Max, func(v strictyaml.Value) int { return v.Integer(1, maxItems) })
+	say(f.Get("first"), &r.WorstFirst, func(v strictyaml.Value) bool { return v.OneOf(best, worst) == worst })
 	return r
 }
 

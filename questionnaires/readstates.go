@@ -11,9 +11,12 @@ import (
 type scale struct {
 	name   strictyaml.Value
 	list   strictyaml.Value
+	outOf  float64 // as of a question
 	states []placedState
 	used   bool
-	linted bool
+	linted bool // its states were looked at, which is enough once
+
+	lintedWords bool // and whether they read as yes or no
 }
 
 // placedState is a state, and what can only be resolved for the question that has it.
@@ -35,7 +38,7 @@ func (d *draft) readScales(v strictyaml.Value) {
 			say(f.Get("out-of"), &most, readOutOf)
 			list = f.Get("states")
 		}
-		s := &scale{name: entry.Key, list: list}
+		s := &scale{name: entry.Key, list: list, outOf: outOf(most)}
 		if list.Present() {
 			s.states = readStates(list, -most, most)
 			refuseFollowUps(list)
@@ -74,6 +77,7 @@ func (d *draft) states(q *Question, f strictyaml.Fields, most float64) []State {
 		s.used = true
 		d.writeOut(s.list, 1)
 		placed = s.states
+		q.OutOf = s.outOf
 	} else {
 		placed = readStates(v, lowestPoints(q.Kind, most), most)
 	}

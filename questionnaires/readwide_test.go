@@ -63,6 +63,60 @@ func TestReadKeepsPointsAsPartsOfFour(t *testing.T) {
 	}
 }
 
+func TestReadKeepsWhatPointsAreOutOf(t *testing.T) {
+	folder := t.TempDir()
+	grades := "scales:\n  grades: {out-of: 10, states: [{id: no, points: 0, text: No}, {id: yes, points: 10, text: Sure}]}\n" +
+		"  fours: {out-of: 4, states: [{id: no, points: 0, text: No}, {id: yes, points: 4, text: Sure}]}\n"
+	write(t, folder, "filled.yaml", fmt.Sprintf(strings.Replace(wideText, "scales:\n", grades, 1), `    questions:
+      - {id: own, text: A, out-of: 1, states: [{id: no, points: 0, text: "No"}, {id: yes, points: 1, text: "Yes"}]}
+      - {id: shared, text: A, states: grades}
+      - {id: matrix, text: A, kind: multiple, out-of: 2.5, states: [{id: yes, points: 2.5, text: "Yes"}], rows: [{id: row, text: R}]}
+      - {id: number, text: C, kind: number, out-of: 3, range: {min: 0, max: 9}, thresholds: [{from: 0, points: 3}]}
+      - {id: four, text: A, out-of: 4, states: [{id: no, points: 0, text: "No"}, {id: yes, points: 4, text: "Yes"}]}
+      - {id: unsaid, text: A, states: yes-no}
+      - {id: scale-of-four, text: A, states: fours}`))
+	write(t, folder, "taking.yaml", "format: blindspot/questionnaire/v1\nid: taking\nversion: 1\ntitle: T\nsections:\n  - {id: taken, title: T, questions: [{id: shared, from: filled}]}\n")
+	q := find(t, folder, "filled")
+	for id, want := range map[string]float64{"own": 1, "shared": 10, "row": 2.5, "number": 3, "four": 0, "unsaid": 0, "scale-of-four": 0} {
+		if got := q.Question(id).OutOf; got != want {
+			t.Errorf("%s is out of %v, want %v", id, got, want)
+		}
+	}
+	if got := find(t, folder, "taking").Question("shared").OutOf; got != 10 {
+		t.Errorf("taken from another questionnaire it is out of %v", got)
+	}
+}
+
+func TestReadMakesTheOverallScoreAsItIsSaid(t *testing.T) {
+	const sections = "    questions: [{id: a, text: A, states: yes-no}]\n"
+	plain := filled(t, sections)
+	if top := plain.Top(); top.ID != "overall" || top.Aggregate != questionnaires.Mean || len(top.Sections) != 1 {
+		t.Errorf("unless said, the whole is %+v", top)
+	}
+	if got := filled(t, sections+"aggregate: mean\n"); got.Digest != plain.Digest {
+		t.Error("to say what holds anyway changes the digest")
+	}
+	if got := filled(t, sections+"aggregate: ladder\n").Top(); got.Aggregate != questionnaires.Ladder || got.Met != 100 {
+		t.Errorf("a step of the whole is met from %v", got.Met)
+	}
+	gated := filled(t, sections+"aggregate: gate\ngates: [{score: 60, needs: {one: 50}}]\nout-of: 5\n")
+	if top := gated.Top(); len(top.Gates) != 1 || top.Gates[0].Score != 60 || top.Gates[0].Needs["one"] != 50 || top.OutOf != 5 {
+		t.Errorf("the gates of the whole are %v", top.Gates)
+	}
+	if gated.Digest == plain.Digest {
+		t.Error("another overall score leaves the digest")
+	}
+}
+
+func TestReadRanksItemsFromTheEndThatIsSaid(t *testing.T) {
+	for first, want := range map[string]bool{"": false, ", first: best": false, ", first: worst": true} {
+		q := filled(t, "    repeat: {one: One, name: Name"+first+"}\n    questions: [{id: a, text: A, states: yes-no}]\n")
+		if got := q.Sections[0].Repeat.WorstFirst; got != want {
+			t.Errorf("with %q the worst come first: %v", first, got)
+		}
+	}
+}
+
 func TestReadTakesWhatIsNotSaid(t *testing.T) {
 	q := filled(t, `    aggregate: ladder
     repeat: {one: One, name: Name}

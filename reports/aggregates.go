@@ -105,14 +105,25 @@ func (m *markdown) shortOf(gate questionnaires.Gate, short []child) []md {
 
 // aggregates says of every section whose score is not the weighted mean how it comes about.
 func (m *markdown) aggregates() {
+	titles := map[md][]md{} // of the sections, by how they are calculated
+	var hows []md
+	all := m.places()
+	if m.tellsOverall() {
+		all = append([]place{m.overall()}, all...)
+	}
+	for _, p := range all {
+		how := m.aggregate(p)
+		if how == "" || p.item && !p.section.Item { // which is within an item
+			continue
+		}
+		if titles[how] == nil {
+			hows = append(hows, how)
+		}
+		titles[how] = append(titles[how], m.text(p.section.Title))
+	}
 	var lines []md
-	for _, p := range m.places() {
-		if p.item && !p.section.Item {
-			continue // within an item
-		}
-		if how := m.aggregate(p); how != "" {
-			lines = append(lines, strong(m.text(p.section.Title)+":")+" "+how)
-		}
+	for _, how := range hows {
+		lines = append(lines, strong(m.and(titles[how])+":")+" "+how)
 	}
 	if len(lines) > 0 {
 		m.paragraph(m.say("Anders gerechnet wird hier:", "These are calculated differently:"))

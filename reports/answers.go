@@ -9,6 +9,7 @@ import (
 // allAnswers writes every question that takes part with its answer, by section.
 func (m *markdown) allAnswers() {
 	m.heading(2, m.say("Alle Antworten", "All answers"))
+	m.paragraph(m.say("Jede Frage hat eine Nummer, dieselbe wie auf dem gedruckten Bogen.", "Every question has a number, the same as on the printed form."))
 	for _, p := range m.places() {
 		if p.section.Item {
 			m.within = p.section
@@ -49,13 +50,18 @@ func (m *markdown) entry(q *questionnaires.Question) item {
 	relevance := inline(terms.Relevance(given.Relevance, m.Language))
 	last := len(lines) - 1
 	lines[last] = join([]md{lines[last], evidence, relevance, m.worth(q, q.Weight)}, " · ")
-	entry := item{text: m.text(q.Text), under: [][]md{lines}}
-	for _, more := range [][]md{m.impliedBy(q), m.fallsShort(q), m.note(given)} {
+	entry := item{text: m.titleOf(q), under: [][]md{lines}}
+	for _, more := range [][]md{m.impliedBy(q), m.fallsShort(q, m.byNumber()), m.note(given)} {
 		if len(more) > 0 {
 			entry.under = append(entry.under, more)
 		}
 	}
 	return entry
+}
+
+// titleOf returns a question's text after its number.
+func (m *markdown) titleOf(q *questionnaires.Question) md {
+	return strong(m.numberOf(q.ID)) + " " + m.text(q.Text)
 }
 
 func (m *markdown) note(a assess.Answer) []md {
@@ -76,8 +82,8 @@ func (m *markdown) impliedBy(q *questionnaires.Question) []md {
 }
 
 // fallsShort says of chosen states that do not count yet what they count as instead,
-// and what is missing.
-func (m *markdown) fallsShort(q *questionnaires.Question) []md {
+// and what is missing, in the given words.
+func (m *markdown) fallsShort(q *questionnaires.Question, w words) []md {
 	var lines []md
 	for _, short := range m.short[q.ID] {
 		state, _ := q.State(short.State)
@@ -86,7 +92,7 @@ func (m *markdown) fallsShort(q *questionnaires.Question) []md {
 			instead = m.say("zählt erst wie %s", "counts only as %s so far", m.quoted(m.text(other.Text)))
 		}
 		lines = append(lines, m.say("%s %s; voll zählt sie, wenn dies gilt: %s", "%s %s; it counts in full when this holds: %s",
-			m.theAnswer(q, state), instead, m.inReport().condition(*state.CountsWhen)))
+			m.theAnswer(q, state), instead, w.condition(*state.CountsWhen)))
 	}
 	return lines
 }
@@ -110,7 +116,7 @@ func (m *markdown) reference(also questionnaires.Counted) item {
 		worth += m.usualWeight(also.Weight)
 	}
 	home := m.quoted(m.text(m.Questionnaire.SectionOf(also.Question).Title))
-	return item{text: m.text(q.Text), under: [][]md{{join([]md{answer, m.say("gefragt unter %s", "asked under %s", home), worth}, " · ")}}}
+	return item{text: m.titleOf(q), under: [][]md{{join([]md{answer, m.say("gefragt unter %s", "asked under %s", home), worth}, " · ")}}}
 }
 
 // usualWeight names a weight that otherwise goes without saying.
@@ -130,7 +136,11 @@ func (m *markdown) worth(q *questionnaires.Question, weight float64) md {
 	if !points.Known {
 		return ""
 	}
-	worth := m.say("%s von %s Punkten", "%s of %s points", m.number(points.Value), count(questionnaires.MaxPoints))
+	full := fullPoints(q)
+	worth := m.say("%s von %s Punkten", "%s of %s points", m.number(settled(points.Value*full/questionnaires.MaxPoints)), m.number(full))
+	if full == 1 {
+		worth = m.say("%s von 1 Punkt", "%s of 1 point", m.number(settled(points.Value/questionnaires.MaxPoints)))
+	}
 	switch weighs := m.weighs(q, weight); {
 	case weighs != weight:
 		worth += m.say(", Gewicht %s statt %s", ", weight %s instead of %s", m.number(weighs), m.number(weight))

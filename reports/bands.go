@@ -40,8 +40,27 @@ func (m *markdown) bandInBrief(p place) md {
 }
 
 // carries reports whether a section is good enough for what builds on it: its target
-// is reached, or without one it is at least defined.
+// is reached, or without one it is at least defined, and its verdicts are at their best.
 func (p place) carries() bool {
+	if _, faulted := p.fault(); faulted {
+		return false
+	}
+	return p.scoresEnough()
+}
+
+// fault returns the first verdict on a section that is not its best outcome.
+func (p place) fault() (questionnaires.Verdict, bool) {
+	for _, result := range p.result.Verdicts {
+		v, ok := verdictOf(p.section.Verdicts, result.ID)
+		if ok && result.Outcome != "" && result.Outcome != v.Outcomes[len(v.Outcomes)-1].ID {
+			return v, true
+		}
+	}
+	return questionnaires.Verdict{}, false
+}
+
+// scoresEnough reports whether a section's score is good enough for what builds on it.
+func (p place) scoresEnough() bool {
 	if p.section.Target != nil {
 		return p.result.Score.Known && missing(p.result.Score, *p.section.Target) <= 0
 	}
@@ -66,6 +85,9 @@ func (m *markdown) inWords() {
 		if entry, ok := m.placeInWords(p); ok {
 			entries = append(entries, entry)
 		}
+	}
+	if next := m.nextStep(m.overall()); next != "" && m.tellsOverall() { // the rest stands at the head
+		entries = append(entries, item{text: strong(m.text(m.overall().section.Title)+":") + " " + next})
 	}
 	if len(entries) > 0 {
 		m.paragraph(m.say("Was das im Einzelnen heißt:", "What that means, one by one:"))

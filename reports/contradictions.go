@@ -17,12 +17,8 @@ func (m *markdown) contradictions() {
 		for _, c := range m.Questionnaire.Contradictions {
 			if c.ID == clash.ID {
 				m.paragraph(strong(m.text(c.Text)))
+				m.bullets(m.grounds(c.All, clash.Questions)...)
 			}
 		}
-		var quoted []md
-		for _, question := range clash.Questions {
-			quoted = append(quoted, m.exchange(question))
-		}
-		m.bullets(quoted...)
 	}
 }

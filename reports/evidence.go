@@ -13,28 +13,34 @@ func (m *markdown) evidence(spot assess.Spot) []md {
 	const telling = 0.4
 	signals := slices.DeleteFunc(slices.Clone(spot.Signals), func(s assess.Traced) bool { return s.Exposure < telling })
 	slices.SortStableFunc(signals, func(a, b assess.Traced) int { return cmp.Compare(b.Weight*b.Exposure, a.Weight*a.Exposure) })
-	var quoted []md
+	var questions []string
+	var rest []md
 	for _, s := range signals {
-		for _, line := range m.shownBy(spot, s) {
-			if !slices.Contains(quoted, line) {
-				quoted = append(quoted, line)
+		for _, id := range questionsOf(s) {
+			if !slices.Contains(questions, id) {
+				questions = append(questions, id)
+			}
+		}
+		for _, line := range m.besidesAnswers(spot, s) {
+			if !slices.Contains(rest, line) {
+				rest = append(rest, line)
 			}
 		}
 	}
-	return quoted
+	return append(m.exchanges(questions), rest...)
 }
 
-// shownBy returns what a signal rests on: an answer, or what a rule speaks of.
-func (m *markdown) shownBy(spot assess.Spot, s assess.Traced) []md {
-	if s.Rule == 0 {
-		return []md{m.exchange(s.Question)}
+// besidesAnswers returns what a signal rests on besides answers, where it is a rule.
+func (m *markdown) besidesAnswers(spot assess.Spot, s assess.Traced) []md {
+	if !isRule(s) {
+		return nil
 	}
-	return m.grounds(*m.spot(spot.ID).Signals[s.Rule-1].When, s.Questions)
+	return m.besides(*m.spot(spot.ID).Signals[*s.Rule].When, s.Questions)
 }
 
 // questionsOf returns the questions whose answers are behind a signal.
 func questionsOf(s assess.Traced) []string {
-	if s.Rule == 0 {
+	if !isRule(s) {
 		return []string{s.Question}
 	}
 	return s.Questions
@@ -44,9 +50,21 @@ func questionsOf(s assess.Traced) []string {
 func (m *markdown) figures(spot assess.Spot) md {
 	return m.say("Gefährdung %s von 100, aus %s · Unkenntnis %s%s · Dringlichkeit %s von 100",
 		"Exposure %s out of 100, from %s · unawareness %s%s · attention %s out of 100",
-		whole(spot.Exposure), m.counted(len(spot.Signals), "Antwort", "Antworten", "answer", "answers"),
+		whole(spot.Exposure), m.basis(spot),
 		m.percent(spot.Unawareness), m.unawareBy(spot), whole(spot.Attention))
 }
+
+// basis counts what a blind spot's figures rest on. A rule rests on several answers, or
+// on scores, and is no answer itself.
+func (m *markdown) basis(spot assess.Spot) md {
+	if slices.ContainsFunc(spot.Signals, isRule) {
+		return m.counted(len(spot.Signals), "Anzeichen", "Anzeichen", "sign", "signs")
+	}
+	return m.counted(len(spot.Signals), "Antwort", "Antworten", "answer", "answers")
+}
+
+// isRule reports whether a signal is a rule, and no question.
+func isRule(s assess.Traced) bool { return s.Rule != nil }
 
 // unawareBy says what shows the unawareness: answers, or estimates above the answers.
 func (m *markdown) unawareBy(spot assess.Spot) md {
@@ -61,7 +79,7 @@ func (m *markdown) unawareBy(spot assess.Spot) md {
 func (m *markdown) notKnown(spot assess.Spot) md {
 	unknown := 0
 	for _, s := range spot.Signals {
-		if s.Rule == 0 && m.answer(s.Question).Unknown {
+		if !isRule(s) && m.answer(s.Question).Unknown {
 			unknown++
 		}
 	}

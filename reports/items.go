@@ -2,6 +2,7 @@ package reports
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"unicode"
 	"unicode/utf8"
@@ -32,8 +33,8 @@ func (m *markdown) items() {
 	}
 }
 
-// judged returns the items of a list by their scores, the best first, and names those
-// of which too much is open to say anything.
+// judged returns the items of a list by their scores, the best first or as the list has
+// it the worst, and names those of which too much is open to say anything.
 func (m *markdown) judged(list place) (judged []place, tooFew []md) {
 	for i, section := range list.section.Sections {
 		item := place{section, list.result.Sections[i], list.depth + 1, true}
@@ -45,16 +46,21 @@ func (m *markdown) judged(list place) (judged []place, tooFew []md) {
 		}
 		judged = append(judged, item)
 	}
-	slices.SortStableFunc(judged, func(a, b place) int { return cmp.Compare(ranked(b), ranked(a)) })
+	worstFirst := list.section.Repeat.WorstFirst
+	slices.SortStableFunc(judged, func(a, b place) int { return cmp.Compare(rank(a, worstFirst), rank(b, worstFirst)) })
 	return judged, tooFew
 }
 
-// ranked returns a score to sort by; what has none comes last.
-func ranked(p place) float64 {
-	if !p.result.Score.Known {
-		return -1
+// rank returns what to sort an item by; what has no score comes last.
+func rank(p place, worstFirst bool) float64 {
+	switch {
+	case !p.result.Score.Known:
+		return math.Inf(1)
+	case worstFirst:
+		return p.result.Score.Value
+	default:
+		return -p.result.Score.Value
 	}
-	return p.result.Score.Value
 }
 
 // ranking writes the items as a table, with a column for each verdict on them.
@@ -123,16 +129,13 @@ func (m *markdown) item(p place) {
 		m.paragraph(m.say("**%s von 100**", "**%s out of 100**", whole(p.result.Score)))
 	}
 	m.outline(m.rulings(p, told)...)
-	m.quotes(m.say("Am schwächsten:", "Weakest:"), m.weak(m.questionsIn(p.section)), told)
-	m.quotes(m.say("Außerdem gesagt:", "Also said:"), m.remarks(p), told)
-}
-
-// quotes lists answers that were not told before.
-func (m *markdown) quotes(lead md, quoted []md, told map[md]bool) {
-	quoted = slices.DeleteFunc(quoted, func(line md) bool { return told[line] })
-	if len(quoted) > 0 {
-		m.paragraph(lead)
-		m.bullets(quoted...)
+	weak := slices.DeleteFunc(m.weak(m.questionsIn(p.section)), func(i item) bool { return told[i.text] })
+	if len(weak) > 0 {
+		m.paragraph(m.say("Am schwächsten:", "Weakest:"))
+		m.outline(weak...)
+	}
+	if remarks := m.remarks(p, told); len(remarks) > 0 {
+		m.paragraph(m.say("Außerdem gesagt: %s", "Also said: %s", join(remarks, " · ")))
 	}
 }
 
@@ -170,15 +173,17 @@ func (m *markdown) itemRuling(v questionnaires.Verdict, result assess.VerdictRes
 	return m.headline(v.Title, m.text(outcomeOf(v, result.Outcome).Title))
 }
 
-// remarks quotes the answers that count for nothing but say what an item is.
-func (m *markdown) remarks(p place) []md {
-	var quoted []md
+// remarks names, with the numbers of their questions, the answers that count for nothing
+// but say what an item is, unless they were told before.
+func (m *markdown) remarks(p place, told map[md]bool) []md {
+	var answers []md
 	for _, q := range m.questionsIn(p.section) {
-		if a := m.answer(q.ID); !q.Scored() && !a.Open() && !a.Unknown && !a.NotApplicable {
-			quoted = append(quoted, m.exchange(q.ID))
+		a := m.answer(q.ID)
+		if !q.Scored() && !a.Open() && !a.Unknown && !a.NotApplicable && !told[m.exchange(q.ID)] {
+			answers = append(answers, sentences(strong(m.answered(q)), m.numbersOf([]string{q.ID})))
 		}
 	}
-	return quoted
+	return answers
 }
 
 // questionsIn returns the questions of a section and of those within it that take part.

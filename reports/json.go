@@ -27,6 +27,7 @@ type resultDocument struct {
 	} `json:"questionnaire"`
 	Organization string `json:"organization"`
 	assess.Result
+	Answers []answerDocument `json:"answers"`
 }
 
 func document(r Report) resultDocument {
@@ -43,6 +44,7 @@ func document(r Report) resultDocument {
 	for i := range d.Contradictions {
 		d.Contradictions[i].Questions = append([]string{}, d.Contradictions[i].Questions...)
 	}
+	d.Answers = answersOf(r)
 	return d
 }
 

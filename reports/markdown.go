@@ -43,6 +43,7 @@ type markdown struct {
 	Report
 	implied map[string]assess.ImpliedAnswer    // by question
 	short   map[string][]assess.ShortOfState   // by question
+	ordinal map[string]int                     // by question, as the questionnaire was read: its number, also on paper
 	itemOf  map[string]*questionnaires.Section // by question: the item that it is asked of
 	within  *questionnaires.Section            // the item that is being told of; nil outside of items
 
@@ -56,6 +57,7 @@ func newMarkdown(w io.Writer, r Report) *markdown {
 		Report:  r,
 		implied: map[string]assess.ImpliedAnswer{},
 		short:   map[string][]assess.ShortOfState{},
+		ordinal: ordinals(r.Questionnaire),
 		itemOf:  map[string]*questionnaires.Section{},
 
 		takesPart: map[string]bool{},
@@ -94,7 +96,12 @@ func (m *markdown) head() {
 		title = titled(title, organization)
 	}
 	m.heading(1, title)
-	m.paragraph(join([]md{m.answeredOn(), m.respondent(), m.progress()}, " · "))
+	before := join([]md{m.answeredOn(), m.respondent()}, " · ")
+	progress := m.progress()
+	if before == "" {
+		progress = md(capitalized(string(progress)))
+	}
+	m.paragraph(join([]md{before, progress}, " · "))
 }
 
 // answeredOn returns the day of the answers: when they were finished, or changed last.

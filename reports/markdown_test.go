@@ -32,6 +32,7 @@ var cases = []struct{ name, questionnaire string }{
 	{"ideas", "ideas.yaml"},            // a list of items with verdicts, one with too few answers
 	{"facts", "facts.yaml"},            // every kind of question; implied, relevant and short of what they count
 	{"steps", "steps.yaml"},            // every way to score, with targets, scales and a verdict on a section
+	{"risks", "risks.yaml"},            // the worst item first, points out of one, an overall score on its own scale
 	{"together", "left+right"},         // two questionnaires in one sitting, which share questions
 }
 

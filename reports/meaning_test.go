@@ -52,7 +52,7 @@ func TestAnOverallScoreThatThereIsNotIsNotSpokenOf(t *testing.T) {
 // The average of a list says nothing of a company, unless its author says what.
 func TestAListHasNoLevel(t *testing.T) {
 	report := rewritten(t, "ideas.yaml", "ideas", func(*assess.Answers) {})
-	tells(t, report, "Your ideas: average of 4\n")
+	tells(t, report, "Your ideas: average of 3 of the 4\n")
 	for _, text := range []string{"Level:", "Overall:", "The order of work"} {
 		lacks(t, report, text)
 	}
@@ -62,7 +62,7 @@ func TestItemsAreNamedWhereTheirQuestionsStandOutsideOfThem(t *testing.T) {
 	report := rewritten(t, "ideas.yaml", "ideas", func(*assess.Answers) {})
 	tells(t, report, "- [ ] Drohne: Who wants it?\n")
 	tells(t, report, "- Etiketten drucken: Who wants it?\n")
-	tells(t, report, "#### Drohne\n\n- Which area does it belong to?\n")
+	tells(t, report, "#### Drohne\n\n- **1** Which area does it belong to?\n")
 }
 
 func TestWhatIsMissingToATargetIsRoundedUp(t *testing.T) {

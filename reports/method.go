@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -31,8 +32,33 @@ func (m *markdown) method() {
 
 // counting says what an answer and a section come to.
 func (m *markdown) counting() md {
-	return m.say("Jede Antwort zählt 0 bis 4 Punkte, „Weiß ich nicht“ keinen; was nicht zutrifft oder offen ist, zählt nicht mit. Ein Bereich hat 100 × Σ (Gewicht × Punkte ÷ 4) ÷ Σ Gewicht.",
-		"Every answer counts 0 to 4 points, “I don’t know” none; what does not apply or is open is left out. An area has 100 × Σ (weight × points ÷ 4) ÷ Σ weight.")
+	full, same := m.fullPointsOfAll()
+	switch {
+	case !same:
+		return m.say("Jede Antwort zählt 0 bis zur vollen Punktzahl, die unter „Alle Antworten“ dabeisteht, „Weiß ich nicht“ nichts; was nicht zutrifft oder offen ist, zählt nicht mit. Ein Bereich hat 100 × Σ (Gewicht × Punkte ÷ volle Punktzahl) ÷ Σ Gewicht.",
+			"Every answer counts from 0 to the full points that stand beside it under “All answers”, “I don’t know” nothing; what does not apply or is open is left out. An area has 100 × Σ (weight × points ÷ full points) ÷ Σ weight.")
+	case full == 1:
+		return m.say("Jede Antwort zählt 0 bis 1 Punkt, „Weiß ich nicht“ nichts; was nicht zutrifft oder offen ist, zählt nicht mit. Ein Bereich hat 100 × Σ (Gewicht × Punkte) ÷ Σ Gewicht.",
+			"Every answer counts 0 to 1 point, “I don’t know” nothing; what does not apply or is open is left out. An area has 100 × Σ (weight × points) ÷ Σ weight.")
+	default:
+		return m.say("Jede Antwort zählt 0 bis %[1]s Punkte, „Weiß ich nicht“ keinen; was nicht zutrifft oder offen ist, zählt nicht mit. Ein Bereich hat 100 × Σ (Gewicht × Punkte ÷ %[1]s) ÷ Σ Gewicht.",
+			"Every answer counts 0 to %[1]s points, “I don’t know” none; what does not apply or is open is left out. An area has 100 × Σ (weight × points ÷ %[1]s) ÷ Σ weight.", m.number(full))
+	}
+}
+
+// fullPointsOfAll returns the full points of the questions that count, and whether they
+// are the same for all.
+func (m *markdown) fullPointsOfAll() (full float64, same bool) {
+	for _, q := range m.Questionnaire.Folded().Questions() {
+		switch {
+		case !q.Scored():
+		case full == 0:
+			full = fullPoints(q)
+		case full != fullPoints(q):
+			return 0, false
+		}
+	}
+	return cmp.Or(full, questionnaires.MaxPoints), true
 }
 
 // weighing says how relevance enters the weights, where it is asked.
@@ -44,16 +70,18 @@ func (m *markdown) weighing() md {
 		"What is somewhat important to you counts with half its weight, what is not important not at all.")
 }
 
-// overallCounting says what the whole comes to, where that is told.
+// overallCounting says what the whole comes to, where that is told. What is no mean is
+// told beside the sections that are none.
 func (m *markdown) overallCounting() md {
 	switch {
-	case m.tellsLevel():
+	case !m.tellsOverall() || m.overall().section.Aggregate != questionnaires.Mean:
+		return ""
+	case m.tellsLevel() && len(m.Questionnaire.Bands) == 0:
 		return m.say("Das Ganze ist das gewichtete Mittel seiner Bereiche; seine Stufe liegt höchstens eine über der des schwächsten.",
 			"The whole is the weighted mean of its areas; its level is at most one above that of the weakest.")
-	case m.tellsOverall():
+	default:
 		return m.say("Das Ganze ist das gewichtete Mittel seiner Bereiche.", "The whole is the weighted mean of its areas.")
 	}
-	return ""
 }
 
 // comparing says when an estimate is called wrong, where one is asked.

@@ -66,14 +66,27 @@ func (m *markdown) afterwards(first place) md {
 	}
 }
 
-// weakest returns the foundation with the lowest score, if there are scores.
+// weakest returns the foundation with the lowest score, the first one when several
+// are equally weak, if there are scores.
 func (m *markdown) weakest() (place, bool) {
+	var weakest place
 	for _, p := range m.foundations() {
 		if p.section.ID == m.Result.Overall.Bottleneck {
 			return p, true
 		}
+		if p.result.Score.Known && (weakest.section == nil || p.result.Score.Value < weakest.result.Score.Value) {
+			weakest = p
+		}
 	}
-	return place{}, false
+	return weakest, weakest.section != nil
+}
+
+// capping returns the section, or list, that holds the overall level down.
+func (m *markdown) capping() (place, bool) {
+	if !m.Result.Overall.Capped || !m.tellsLevel() {
+		return place{}, false
+	}
+	return m.placeOf(m.Result.Overall.Bottleneck)
 }
 
 // firstWork returns the foundation to begin with: in their order the first that does

@@ -14,11 +14,8 @@ import (
 // reveal. Texts of the questionnaire are escaped, as in a report.
 func Paper(w io.Writer, q *questionnaires.Questionnaire, language string) error {
 	q = q.Folded()
-	m := &markdown{page: page{w: w}, Report: Report{Questionnaire: q, Language: language}}
-	p := paper{markdown: m, position: map[string]int{}}
-	for i, question := range q.Questions() {
-		p.position[question.ID] = i + 1
-	}
+	m := &markdown{page: page{w: w}, Report: Report{Questionnaire: q, Language: language}, ordinal: ordinals(q)}
+	p := paper{m}
 	m.heading(1, m.text(q.Title))
 	m.paragraph(m.text(q.Introduction))
 	m.table([]md{m.say("Unternehmen", "Organisation"), m.say("Wer antwortet", "Who answers"), m.say("Datum", "Date")},
@@ -30,10 +27,7 @@ func Paper(w io.Writer, q *questionnaires.Questionnaire, language string) error 
 }
 
 // paper is a questionnaire on its way to the printer.
-type paper struct {
-	*markdown
-	position map[string]int // of a question on this paper, by its id
-}
+type paper struct{ *markdown }
 
 const (
 	gap  md = "&nbsp;" // something in a cell, so that it keeps its height
@@ -45,8 +39,7 @@ func (p paper) section(s *questionnaires.Section, level int) {
 	p.heading(min(level, 6), p.text(s.Title))
 	p.paragraph(p.text(s.Introduction))
 	if s.Repeat != nil {
-		p.paragraph(p.say("Füllen Sie diesen Teil einmal für jeden Eintrag aus (%s), auf eigenen Blättern. %s %s",
-			"Fill in this part once for each entry (%s), on sheets of their own. %s %s", p.text(s.Repeat.One), p.text(s.Repeat.Name), line))
+		p.repeated(s.Repeat)
 	}
 	if len(s.Estimate) > 0 {
 		p.paragraph(strong(p.text(s.Estimate)))
@@ -64,6 +57,15 @@ func (p paper) section(s *questionnaires.Section, level int) {
 	for _, inner := range s.Sections {
 		p.section(inner, level+1)
 	}
+}
+
+// repeated asks for a copy of a section for each entry of a list.
+func (p paper) repeated(list *questionnaires.Repeat) {
+	const room md = "\\_\\_\\_\\_"
+	p.paragraph(p.say("Füllen Sie für jeden Eintrag der Liste ein eigenes Exemplar dieses Teils aus, und nummerieren Sie es.",
+		"Fill in a fresh copy of this part for each entry of the list, and number it."))
+	p.paragraph(p.say("**%s** Nr. %s von %s", "**%s** no. %s of %s", inline(capitalized(list.One.In(p.Language))), room, room))
+	p.paragraph(sentences(p.text(list.Name), line))
 }
 
 // estimateScale offers 0 to 10.
@@ -89,7 +91,7 @@ func matrixAt(questions []*questionnaires.Question) int {
 }
 
 func (p paper) question(q *questionnaires.Question) {
-	p.paragraph(strong(p.ordinal(q)+". "+p.text(q.Text)) + p.instruction(q))
+	p.paragraph(strong(p.numberOf(q.ID)+". "+p.text(q.Text)) + p.instruction(q))
 	p.onlyWhen(q)
 	switch q.Kind {
 	case questionnaires.Number:
@@ -106,9 +108,6 @@ func (p paper) question(q *questionnaires.Question) {
 	p.checklist(append(choices, p.others(q)...)...)
 	p.relevance(q)
 }
-
-// ordinal returns a question's number on this paper.
-func (p paper) ordinal(q *questionnaires.Question) md { return count(p.position[q.ID]) }
 
 // instruction says how to answer where ticking one box is not all there is to it.
 func (p paper) instruction(q *questionnaires.Question) md {
@@ -166,7 +165,7 @@ func (p paper) matrix(rows []*questionnaires.Question) {
 	}
 	var cells [][]md
 	for _, q := range rows {
-		row := append([]md{p.ordinal(q) + ". " + p.text(q.Row.Text)}, slices.Repeat([]md{box}, boxes)...)
+		row := append([]md{p.numberOf(q.ID) + ". " + p.text(q.Row.Text)}, slices.Repeat([]md{box}, boxes)...)
 		if first.Relevance {
 			row = append(row, p.relevances())
 		}
@@ -187,8 +186,4 @@ func (p paper) onlyWhen(q *questionnaires.Question) {
 }
 
 // words returns words that call a question by its number.
-func (p paper) words() words {
-	return words{p.markdown, p.Report.question, func(question string) md {
-		return p.say("Frage %s", "question %s", count(p.position[question]))
-	}}
-}
+func (p paper) words() words { return words{p.markdown, p.Report.question, p.callByNumber} }

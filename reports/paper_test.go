@@ -3,9 +3,11 @@ package reports_test
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
+	"blindspot/assess"
 	"blindspot/questionnaires"
 	"blindspot/reports"
 )
@@ -46,6 +48,24 @@ func TestPaperAsksTheQuestionsOfAListOnce(t *testing.T) {
 	unfolded := q.Unfold(map[string][]string{"list": {"Drohne", "Etiketten"}})
 	if got, want := paperOf(t, unfolded, "de"), paperOf(t, q, "de"); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+func TestPaperHasARepeatedPartForEachEntry(t *testing.T) {
+	for language, want := range map[string]string{
+		"de": "Füllen Sie für jeden Eintrag der Liste ein eigenes Exemplar dieses Teils aus, und nummerieren Sie es.\n\n**Ofen** Nr. \\_\\_\\_\\_ von \\_\\_\\_\\_\n\nWie heißt der Ofen? ",
+		"en": "Fill in a fresh copy of this part for each entry of the list, and number it.\n\n**Furnace** no. \\_\\_\\_\\_ of \\_\\_\\_\\_\n\nWhat is the furnace called? ",
+	} {
+		tells(t, paperOf(t, questionnaireOf(t, "risks.yaml"), language), want)
+	}
+}
+
+func TestReportsNumberQuestionsAsPaperDoes(t *testing.T) {
+	paper := paperOf(t, questionnaireOf(t, "risks.yaml"), "en")
+	report := risky(t, func(*assess.Answers) {})
+	for number, text := range []string{"Has it been inspected?", "Are there spare parts?", "Is there a second supplier?", "Have the contracts been checked?"} {
+		tells(t, paper, fmt.Sprintf("**%d. %s**", number+1, text))
+		tells(t, report, fmt.Sprintf("\n- **%d** %s\n", number+1, text))
 	}
 }
 

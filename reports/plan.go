@@ -22,7 +22,7 @@ func (m *markdown) plan() {
 	}, rows)
 }
 
-func step(weeks, step, result md) []md { return []md{weeks, step, result, blank, blank} }
+func step(weeks, step, result md) []md { return []md{weeks, closed(step), result, blank, blank} }
 
 // firstSteps returns what can be done in the first week.
 func (m *markdown) firstSteps(top []assess.Spot) [][]md {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"blindspot/assess"
 	"blindspot/assess/terms"
 )
 
@@ -21,7 +22,7 @@ func (m *markdown) profile() {
 		lines = append(lines, m.profileOf(string(m.say("Insgesamt", "Overall")), m.overall())...)
 	}
 	m.figure(lines...)
-	m.paragraph(sentences(m.legend(), m.levels()))
+	m.paragraph(sentences(m.legend(), m.levels(), m.overallBands()))
 	m.paragraph(m.capped())
 	m.inWords()
 }
@@ -46,11 +47,29 @@ func (m *markdown) profileOf(title string, p place) []string {
 func (m *markdown) plainLevel(p place) string {
 	switch band := p.band(); {
 	case p.section.Repeat != nil:
-		return string(m.say("Durchschnitt von %s", "average of %s", count(len(p.section.Sections))))
+		return string(m.averageOf(p))
 	case band != nil && len(band.Title) > 0:
 		return oneLine(band.Title.In(m.Language))
 	default:
 		return terms.Level(p.result.Level, m.Language)
+	}
+}
+
+// averageOf says of how many items a list's score is the average.
+func (m *markdown) averageOf(list place) md {
+	scored, all := 0, len(list.result.Sections)
+	for _, item := range list.result.Sections {
+		if item.Score.Known {
+			scored++
+		}
+	}
+	switch scored {
+	case all:
+		return m.say("Durchschnitt von %s", "average of %s", count(all))
+	case 0:
+		return inline(terms.Level(assess.NotRated, m.Language))
+	default:
+		return m.say("Durchschnitt von %s der %s", "average of %s of the %s", count(scored), count(all))
 	}
 }
 
@@ -107,10 +126,24 @@ func (m *markdown) levels() md {
 		"The levels: below 25 improvised, below 50 person-dependent, below 70 defined, below 85 steered, from 85 learning.")
 }
 
+// overallBands says where the levels of the whole begin that its author has named.
+func (m *markdown) overallBands() md {
+	if !m.tellsOverall() || !m.overall().hasOwnLevel() {
+		return ""
+	}
+	var bounds []md
+	for _, band := range m.Questionnaire.Bands {
+		if len(band.Title) > 0 {
+			bounds = append(bounds, m.say("ab %s %s", "%s %s", m.number(band.From), m.quoted(m.text(band.Title))))
+		}
+	}
+	return m.say("Die Stufen des Ganzen: %s.", "The levels of the whole begin at: %s.", join(bounds, ", "))
+}
+
 // capped explains an overall level that is lower than its score.
 func (m *markdown) capped() md {
-	weakest, ok := m.weakest()
-	if !ok || !m.Result.Overall.Capped || !m.tellsLevel() {
+	weakest, ok := m.capping()
+	if !ok {
 		return ""
 	}
 	return m.say("Nach dem Durchschnitt allein (%s) läge die Gesamtstufe höher. Aber ein Tisch steht so fest wie sein schwächstes Bein, hier %s: Mehr als eine Stufe darüber zählt nicht.",

@@ -34,10 +34,11 @@ type place struct {
 
 // overall returns the whole questionnaire as if it were one section.
 func (r Report) overall() place {
-	o, q := r.Result.Overall, r.Questionnaire
+	o, top := r.Result.Overall, r.Questionnaire.Top()
+	top.Title = questionnaires.Text{"de": "Insgesamt", "en": "Overall"}
 	return place{
-		section: &questionnaires.Section{Title: q.Title, Bands: q.Bands},
-		result:  assess.SectionResult{Scores: o.Scores, Level: o.Level, Coverage: r.Result.Coverage},
+		section: top,
+		result:  assess.SectionResult{ID: top.ID, Scores: o.Scores, Level: o.Level, Shown: o.Shown, Coverage: r.Result.Coverage, Sections: r.Result.Sections},
 	}
 }
 

@@ -5,24 +5,35 @@ import "blindspot/questionnaires"
 // rules puts the rules of all verdicts into words, so that anybody can follow how
 // they come about.
 func (m *markdown) rules() {
-	verdicts := m.Questionnaire.Verdicts
+	var blocks []ruledVerdict
+	for _, v := range m.Questionnaire.Verdicts {
+		blocks = append(blocks, ruledVerdict{m.text(v.Title), v})
+	}
 	var collect func([]*questionnaires.Section)
 	collect = func(sections []*questionnaires.Section) {
 		for _, s := range sections {
-			verdicts = append(verdicts[:len(verdicts):len(verdicts)], s.Verdicts...)
+			for _, v := range s.Verdicts {
+				blocks = append(blocks, ruledVerdict{titled(m.text(s.Title), m.text(v.Title)), v})
+			}
 			collect(s.Sections)
 		}
 	}
 	collect(m.Questionnaire.Folded().Sections)
-	if len(verdicts) == 0 {
+	if len(blocks) == 0 {
 		return
 	}
-	m.paragraph(m.say("Die Urteile folgen festen Regeln. Es gilt das erste, zu dem eine Regel zutrifft, in dieser Reihenfolge:",
-		"The verdicts follow fixed rules. The first applies for which a rule holds, in this order:"))
-	for _, v := range verdicts {
-		m.paragraph(strong(m.text(v.Title)))
-		m.outline(m.outcomes(v)...)
+	m.paragraph(m.say("Die Urteile folgen festen Regeln. Es gilt das erste, zu dem eine Regel zutrifft, in dieser Reihenfolge; die Nummern sind die der Fragen unter „Alle Antworten“:",
+		"The verdicts follow fixed rules. The first applies for which a rule holds, in this order; the numbers are those of the questions under “All answers”:"))
+	for _, block := range blocks {
+		m.paragraph(strong(block.title))
+		m.outline(m.outcomes(block.Verdict)...)
 	}
+}
+
+// ruledVerdict is a verdict under the title that says what it is on.
+type ruledVerdict struct {
+	title md
+	questionnaires.Verdict
 }
 
 // outcomes returns the outcomes of a verdict, each with its rules.
@@ -31,7 +42,7 @@ func (m *markdown) outcomes(v questionnaires.Verdict) []item {
 	for _, o := range v.Outcomes {
 		entry := item{text: m.quoted(m.text(o.Title)) + m.when(len(o.Rules))}
 		for _, rule := range o.Rules {
-			entry.under = append(entry.under, []md{m.inReport().condition(rule.When)})
+			entry.under = append(entry.under, []md{md(capitalized(string(m.byNumber().condition(rule.When))))})
 		}
 		outcomes = append(outcomes, entry)
 	}

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"slices"
 	"time"
 
 	"blindspot/assess"
@@ -95,12 +96,55 @@ func (m *markdown) itemOfQuestion(id string) md {
 	return m.text(item.Title) + ": "
 }
 
-// exchange quotes a question with its answer, and how far that was substantiated.
-func (m *markdown) exchange(question string) md {
-	q := m.Questionnaire.Question(question)
-	quoted := m.itemOfQuestion(question) + m.quoted(m.text(q.Text)) + " – " + strong(m.answered(q))
-	if evidence := inline(terms.Evidence(m.Answers.Answers[question].Evidence, m.Language)); evidence != "" {
-		quoted += " (" + evidence + ")"
+// exchanges quotes questions with their answers. Items with the same answer to the same
+// question are named together.
+func (m *markdown) exchanges(questions []string) []md {
+	var quotes []md
+	items := map[md][]md{} // by quote
+	for _, id := range questions {
+		quote := m.quotation(id)
+		if !slices.Contains(quotes, quote) {
+			quotes = append(quotes, quote)
+		}
+		if m.itemOfQuestion(id) != "" {
+			items[quote] = append(items[quote], m.text(m.itemOf[id].Title))
+		}
 	}
-	return quoted
+	var lines []md
+	for _, quote := range quotes {
+		lines = append(lines, join([]md{m.and(items[quote]), quote}, ": "))
+	}
+	return lines
+}
+
+// exchange quotes a question with its answer and the item that it is asked of.
+func (m *markdown) exchange(question string) md {
+	return m.itemOfQuestion(question) + m.quotation(question)
+}
+
+// quotation quotes a question with its answer.
+func (m *markdown) quotation(question string) md {
+	return m.quoted(m.text(m.Questionnaire.Question(question).Text)) + " – " + m.substantiated(question)
+}
+
+// substantiated returns an answer, how far it was substantiated, and whether it counts.
+func (m *markdown) substantiated(question string) md {
+	answer := strong(m.answered(m.Questionnaire.Question(question)))
+	evidence := inline(terms.Evidence(m.Answers.Answers[question].Evidence, m.Language))
+	if remark := join([]md{evidence, m.shortOfFull(question)}, ", "); remark != "" {
+		answer += " (" + remark + ")"
+	}
+	return answer
+}
+
+// shortOfFull marks an answer of which a state does not count yet.
+func (m *markdown) shortOfFull(question string) md {
+	switch points := m.Result.Points(question); {
+	case len(m.short[question]) == 0:
+		return ""
+	case points.Known && points.Value == 0:
+		return m.say("zählt noch nicht", "does not count yet")
+	default:
+		return m.say("zählt noch nicht voll", "does not count in full yet")
+	}
 }

@@ -1,8 +1,6 @@
 package reports
 
 import (
-	"slices"
-
 	"blindspot/assess"
 	"blindspot/assess/terms"
 )
@@ -11,7 +9,7 @@ import (
 // does not say what the level means, for it may well become another one.
 func (m *markdown) standing() md {
 	all := m.overall()
-	score := whole(all.result.Score)
+	score := m.outOf(all)
 	switch {
 	case len(m.rated()) == 0:
 		return ""
@@ -20,16 +18,24 @@ func (m *markdown) standing() md {
 	case !m.tellsOverall():
 		return ""
 	case len(m.Result.Verdicts) > 0 && m.interim():
-		return m.say("Nach Punkten bisher %s von 100.", "In points so far, %s out of 100.", score)
+		return m.say("Nach Punkten bisher %s.", "In points so far, %s.", score)
 	case len(m.Result.Verdicts) > 0 && all.band() == nil:
-		return m.say("Nach Punkten: %s von 100.", "In points: %s out of 100.", score)
+		return m.say("Nach Punkten: %s.", "In points: %s.", score)
 	case len(m.Result.Verdicts) > 0:
-		return sentences(m.say("Nach Punkten: %s, %s von 100.", "In points: %s, %s out of 100.", m.level(all), score), m.bandText(all))
+		return sentences(m.say("Nach Punkten: %s, %s.", "In points: %s, %s.", m.level(all), score), m.bandText(all))
 	case m.interim():
-		return m.say("**Vorläufige Stufe: %s, %s von 100.**", "**Level so far: %s, %s out of 100.**", m.level(all), score)
+		return m.say("**Vorläufige Stufe: %s, %s.**", "**Level so far: %s, %s.**", m.level(all), score)
 	default:
-		return sentences(m.say("**Stufe: %s, %s von 100.**", "**Level: %s, %s out of 100.**", m.level(all), score), m.meaning(all))
+		return sentences(m.say("**Stufe: %s, %s.**", "**Level: %s, %s.**", m.level(all), score), m.meaning(all))
 	}
+}
+
+// outOf returns a score with what it is out of, on its author's scale if there is one.
+func (m *markdown) outOf(p place) md {
+	if own := m.onOwnScale(p); own != "" {
+		return own
+	}
+	return m.say("%s von 100", "%s out of 100", whole(p.result.Score))
 }
 
 // meaning says what the overall score means, in its author's words or in ours.
@@ -41,10 +47,23 @@ func (m *markdown) meaning(all place) md {
 }
 
 // tellsOverall reports whether there is an overall score that means something. The
-// average of a list says nothing of the company, unless the author says what.
+// average of a list says nothing of the company: where lists make half of the score
+// or more, it is told only if the author says what it means.
 func (m *markdown) tellsOverall() bool {
-	listed := slices.ContainsFunc(m.rated(), func(p place) bool { return p.section.Repeat != nil })
-	return m.Result.Overall.Score.Known && (!listed || len(m.Questionnaire.Bands) > 0)
+	return m.Result.Overall.Score.Known && (!m.mostlyListed() || len(m.Questionnaire.Bands) > 0)
+}
+
+// mostlyListed reports whether lists carry at least half of the weight of what makes
+// the overall score.
+func (m *markdown) mostlyListed() bool {
+	listed, all := 0.0, 0.0
+	for _, p := range m.rated() {
+		all += p.section.Weight
+		if p.section.Repeat != nil {
+			listed += p.section.Weight
+		}
+	}
+	return listed > 0 && 2*listed >= all
 }
 
 // tellsLevel reports whether the overall level is told by our name for it. Under a

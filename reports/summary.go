@@ -62,20 +62,52 @@ func (m *markdown) spotInBrief(spot assess.Spot) md {
 	return line
 }
 
-// leaders names the best item of every list.
+// leaders names the item that comes first on every list, and what the list has of the
+// gravest.
 func (m *markdown) leaders() md {
 	var lines []md
 	for _, list := range m.lists() {
 		judged, _ := m.judged(list)
-		if len(judged) < 2 || !judged[0].result.Score.Known {
-			continue
-		}
-		best := judged[0]
-		line := m.say("Unter %s liegt **%s** vorn (%s von 100).", "Of %s, **%s** comes first (%s out of 100).",
-			m.quoted(m.text(list.section.Title)), m.text(best.section.Title), whole(best.result.Score))
-		lines = append(lines, line)
+		lines = append(lines, m.leader(list, judged), m.gravest(judged))
 	}
 	return sentences(lines...)
+}
+
+// leader names the item that comes first, where there are several to compare.
+func (m *markdown) leader(list place, judged []place) md {
+	if len(judged) < 2 || !judged[0].result.Score.Known {
+		return ""
+	}
+	of, first, score := m.quoted(m.text(list.section.Title)), m.text(judged[0].section.Title), whole(judged[0].result.Score)
+	if list.section.Repeat.WorstFirst {
+		return m.say("Unter %s steht **%s** am schlechtesten da (%s von 100).", "Of %s, **%s** is in the worst state (%s out of 100).", of, first, score)
+	}
+	return m.say("Unter %s liegt **%s** vorn (%s von 100).", "Of %s, **%s** comes first (%s out of 100).", of, first, score)
+}
+
+// gravest counts the items on which the first verdict is its gravest outcome, and names
+// them while they are few.
+func (m *markdown) gravest(judged []place) md {
+	if len(judged) == 0 || len(judged[0].section.Verdicts) == 0 {
+		return ""
+	}
+	verdict := judged[0].section.Verdicts[0]
+	var names []md
+	for _, item := range judged {
+		if result := item.result.Verdicts[0]; result.Outcome == verdict.Outcomes[0].ID {
+			names = append(names, m.text(item.section.Title))
+		}
+	}
+	outcome := m.quoted(m.text(verdict.Outcomes[0].Title))
+	switch {
+	case len(names) == 0:
+		return ""
+	case len(names) > topSpots:
+		return m.say("Für %s von %s heißt das Urteil %s.", "For %s of %s the verdict is %s.", count(len(names)), count(len(judged)), outcome)
+	default:
+		return m.say("Für %s von %s heißt das Urteil %s: %s.", "For %s of %s the verdict is %s: %s.",
+			count(len(names)), count(len(judged)), outcome, m.and(names))
+	}
 }
 
 // bottleneck names the weakest foundation. With only one there is nothing to compare.
@@ -85,6 +117,7 @@ func (m *markdown) bottleneck() md {
 		return ""
 	}
 	title, score := m.text(weakest.section.Title), whole(weakest.result.Score)
+	capping, _ := m.capping()
 	switch {
 	case weakest.carries() && looksEqual(weakest, m.overall()): // nothing lags
 		return ""
@@ -92,7 +125,7 @@ func (m *markdown) bottleneck() md {
 		return m.say("Am wenigsten weit ist der Bereich **%s** (%s).", "The area that lags most is **%s** (%s).", title, score)
 	case m.Questionnaire.Sequence == nil:
 		return sentences(m.say("Am schwächsten ist der Bereich **%s** (%s).", "The weakest area is **%s** (%s).", title, score), m.bandInBrief(weakest))
-	case m.Result.Overall.Capped && m.tellsLevel():
+	case capping.section == weakest.section:
 		return sentences(m.say("Der Engpass ist **%s** (%s) und begrenzt die Gesamtstufe.", "The bottleneck is **%s** (%s), and it caps the overall level.", title, score), m.bandInBrief(weakest))
 	default:
 		return sentences(m.say("Der Engpass ist **%s** (%s).", "The bottleneck is **%s** (%s).", title, score), m.bandInBrief(weakest))

@@ -93,15 +93,21 @@ func (m *markdown) missingFor(result assess.VerdictResult) []md {
 // reasons lists the rules behind a verdict with the answers they rest on, and then
 // those that hold as well and would by themselves have led to another outcome.
 func (m *markdown) reasons(v questionnaires.Verdict, result assess.VerdictResult) {
-	told := map[md]bool{}
 	for _, outcome := range v.Outcomes {
-		reasons := m.reasonsFor(outcome, result, told)
+		reasons := m.reasonsInBrief(outcome, result, outcome.ID == result.Outcome)
+		if outcome.ID == result.Outcome && len(reasons) <= fewReasons {
+			reasons = m.reasonsFor(outcome, result, map[md]bool{})
+		}
 		if lead := m.leadTo(outcome, result, len(reasons)); lead != "" {
 			m.paragraph(lead)
 			m.outline(reasons...)
 		}
 	}
 }
+
+// fewReasons are those that are quoted with their questions, before they become a wall
+// of text.
+const fewReasons = 5
 
 // leadTo introduces the rules of an outcome that hold; n is their number.
 func (m *markdown) leadTo(outcome questionnaires.Outcome, result assess.VerdictResult, n int) md {
@@ -114,6 +120,8 @@ func (m *markdown) leadTo(outcome questionnaires.Outcome, result assess.VerdictR
 		return ""
 	case decided && n == 1:
 		return m.say("Der Grund:", "The reason:")
+	case decided && n > fewReasons:
+		return m.say("Die Gründe; die Fragen dazu stehen unter „Alle Antworten“:", "The reasons; their questions stand under “All answers”:")
 	case decided:
 		return m.say("Die Gründe:", "The reasons:")
 	case result.Outcome == "":
@@ -144,18 +152,66 @@ func (m *markdown) reasonsFor(outcome questionnaires.Outcome, result assess.Verd
 	return reasons
 }
 
+// reasonsInBrief returns the rules of an outcome that hold, each with the numbers of the
+// questions that it rests on, and perhaps with the answers. What it rests on besides is
+// told in full.
+func (m *markdown) reasonsInBrief(outcome questionnaires.Outcome, result assess.VerdictResult, answers bool) []item {
+	var reasons []item
+	for _, ruling := range result.Rules {
+		if ruling.Outcome != outcome.ID {
+			continue
+		}
+		rule := outcome.Rules[ruling.Rule]
+		reason := item{text: m.text(rule.Because)}
+		if answers {
+			for _, id := range ruling.Questions {
+				answer := m.say("Frage %s: %s", "Question %s: %s", m.numberOf(id), m.substantiated(id))
+				reason.under = append(reason.under, []md{m.itemOfQuestion(id) + answer})
+			}
+		} else {
+			reason.text = sentences(reason.text, m.numbersOf(ruling.Questions))
+		}
+		for _, line := range m.besides(rule.When, ruling.Questions) {
+			reason.under = append(reason.under, []md{line})
+		}
+		reasons = append(reasons, reason)
+	}
+	return reasons
+}
+
+// numbersOf refers to questions by their numbers, in brackets.
+func (m *markdown) numbersOf(questions []string) md {
+	var numbers []md
+	for _, id := range questions {
+		if number := m.numberOf(id); !slices.Contains(numbers, number) {
+			numbers = append(numbers, number)
+		}
+	}
+	switch len(numbers) {
+	case 0:
+		return ""
+	case 1:
+		return m.say("(Frage %s)", "(question %s)", numbers[0])
+	default:
+		return m.say("(Fragen %s)", "(questions %s)", m.and(numbers))
+	}
+}
+
 // grounds returns what a rule that holds rests on: answers, and the scores of sections.
 func (m *markdown) grounds(rule questionnaires.Condition, questions []string) []md {
+	return append(m.exchanges(questions), m.besides(rule, questions)...)
+}
+
+// besides returns what a rule that holds rests on besides answers: the scores of which it
+// speaks, or if there is nothing else to tell how many items it counts.
+func (m *markdown) besides(rule questionnaires.Condition, questions []string) []md {
 	var lines []md
-	for _, id := range questions {
-		lines = append(lines, m.exchange(id))
-	}
 	rule.EachSection(func(id string) {
 		if p, ok := m.placeOf(id); ok && p.result.Score.Known {
 			lines = append(lines, m.say("%s: %s von 100", "%s: %s out of 100", m.text(p.section.Title), strong(whole(p.result.Score))))
 		}
 	})
-	if len(lines) > 0 {
+	if len(lines)+len(questions) > 0 {
 		return lines
 	}
 	rule.EachCount(func(count questionnaires.CountOf) {
@@ -167,9 +223,7 @@ func (m *markdown) grounds(rule questionnaires.Condition, questions []string) []
 // placeOf returns the section with that id, or the whole for [questionnaires.Overall].
 func (m *markdown) placeOf(id string) (place, bool) {
 	if id == questionnaires.Overall {
-		whole := m.overall()
-		whole.section.Title = questionnaires.Text{"de": "Insgesamt", "en": "Overall"}
-		return whole, true
+		return m.overall(), true
 	}
 	for _, p := range m.places() {
 		if p.section.ID == id {

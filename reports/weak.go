@@ -13,14 +13,15 @@ import (
 // What is weak in an item is told there.
 func (m *markdown) weakAnswers() {
 	questions := slices.DeleteFunc(m.asked(), func(q *questionnaires.Question) bool { return m.itemOf[q.ID] != nil })
-	if lines := m.weak(questions); len(lines) > 0 {
+	if quoted := m.weak(questions); len(quoted) > 0 {
 		m.paragraph(m.say("Diesen Antworten sollten Sie zuerst nachgehen:", "Look into these answers first:"))
-		m.bullets(lines...)
+		m.outline(quoted...)
 	}
 }
 
-// weak quotes those few answers with hardly any points that cost most.
-func (m *markdown) weak(questions []*questionnaires.Question) []md {
+// weak quotes those few answers with hardly any points that cost most, and says why a
+// good one does not count.
+func (m *markdown) weak(questions []*questionnaires.Question) []item {
 	var weak []*questionnaires.Question
 	for _, q := range questions {
 		if points := m.points(q); points.Known && points.Value <= 1 {
@@ -28,20 +29,37 @@ func (m *markdown) weak(questions []*questionnaires.Question) []md {
 		}
 	}
 	slices.SortStableFunc(weak, func(a, b *questionnaires.Question) int { return cmp.Compare(m.lost(b), m.lost(a)) })
-	var lines []md
+	var quoted []item
 	for _, q := range weak[:min(len(weak), topSpots)] {
-		lines = append(lines, m.exchange(q.ID))
+		quotation := item{text: m.exchange(q.ID)}
+		if reasons := m.fallsShort(q, m.inReport()); len(reasons) > 0 {
+			quotation.under = [][]md{reasons}
+		}
+		quoted = append(quoted, quotation)
 	}
-	return lines
+	return quoted
 }
 
 // points returns what the answer to a question earns, without the errors of adding
 // up fractions, which nobody could follow by hand.
 func (m *markdown) points(q *questionnaires.Question) assess.Figure {
-	const decimals = 1e9
 	points := m.Result.Points(q.ID)
-	points.Value = math.Round(points.Value*decimals) / decimals
+	points.Value = settled(points.Value)
 	return points
+}
+
+// settled rounds a number to nine decimals.
+func settled(x float64) float64 {
+	const decimals = 1e9
+	return math.Round(x*decimals) / decimals
+}
+
+// fullPoints returns what a full answer to a question earns as its author counts.
+func fullPoints(q *questionnaires.Question) float64 {
+	if q.OutOf > 0 {
+		return q.OutOf
+	}
+	return questionnaires.MaxPoints
 }
 
 // lost returns what an answer costs its section.

@@ -1,6 +1,8 @@
 package reports
 
 import (
+	"strings"
+
 	"blindspot/assess/terms"
 	"blindspot/questionnaires"
 )
@@ -16,6 +18,44 @@ type words struct {
 // inReport returns words that call a question by its text.
 func (m *markdown) inReport() words {
 	return words{m, m.question, func(question string) md { return m.quoted(m.text(m.question(question).Text)) }}
+}
+
+// byNumber returns words that call a question by its number among all answers, or by
+// its text where it does not stand there.
+func (m *markdown) byNumber() words {
+	listed := map[md]bool{}
+	for id := range m.takesPart {
+		listed[m.numberOf(id)] = true
+	}
+	inReport := m.inReport()
+	return words{m, m.question, func(question string) md {
+		if listed[m.numberOf(question)] {
+			return m.callByNumber(question)
+		}
+		return inReport.call(question)
+	}}
+}
+
+// ordinals numbers the questions as they were read, those of a list once.
+func ordinals(q *questionnaires.Questionnaire) map[string]int {
+	numbers := map[string]int{}
+	for i, question := range q.Folded().Questions() {
+		numbers[question.ID] = i + 1
+	}
+	return numbers
+}
+
+// numberOf returns a question's number, which those of all items share.
+func (m *markdown) numberOf(question string) md {
+	if item := m.itemOf[question]; item != nil {
+		question = strings.TrimPrefix(question, item.ID+".")
+	}
+	return count(m.ordinal[question])
+}
+
+// callByNumber calls a question by its number.
+func (m *markdown) callByNumber(question string) md {
+	return m.say("Frage %s", "question %s", m.numberOf(question))
 }
 
 // condition returns what must hold, for use after "if".

@@ -46,6 +46,7 @@ func (m *markdown) goodEnough(p place) md {
 // urgent one, or else only its level.
 func (m *markdown) later(p place, top []md) md {
 	turn := m.turn(p)
+	fault, faulted := p.fault()
 	others := m.titlesIn(p, m.withStatus(assess.SpotShown))
 	switch {
 	case len(top) > 0:
@@ -55,6 +56,8 @@ func (m *markdown) later(p place, top []md) md {
 		return m.say("%s, %s aber schon jetzt.", "%s, but %s now.", turn, m.and(top))
 	case len(others) > 0:
 		return m.say("%s, vor allem %s.", "%s, above all %s.", turn, m.quoted(others[0]))
+	case faulted && p.scoresEnough():
+		return m.say("%s; warum, sagt beim Profil das Urteil %s.", "%s; the verdict %s in the profile says why.", turn, m.quoted(m.text(fault.Title)))
 	case p.section.Target != nil:
 		return m.say("%s auf das Ziel bringen (%s).", "%s, bring it to its target (%s).", turn, m.number(*p.section.Target))
 	case p.band() != nil:

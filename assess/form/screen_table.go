@@ -7,6 +7,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"blindspot/assess"
+	"blindspot/questionnaires"
 )
 
 // tableScreen asks the rows of a matrix that stand next to each other, on one screen. It
@@ -40,9 +41,10 @@ func (m *model) fitting(s screen) screen {
 	return s
 }
 
-// newTable returns the table around a row, or nil where there is none to show.
+// newTable returns the table around a row, or nil where there is none to show: rows in
+// which several states can be ticked do not fit its one mark.
 func newTable(m *model, row *questionScreen) *tableScreen {
-	if row.question.Row == nil || len(row.question.States) > maxColumns {
+	if row.question.Row == nil || row.question.Kind != questionnaires.Single || len(row.question.States) > maxColumns {
 		return nil
 	}
 	rows := m.rowsAround(row.index())

@@ -129,6 +129,10 @@ func TestAMatrixWithMoreStatesThanDigitsIsAskedRowByRow(t *testing.T) {
 	begin(t, matrix(t, 2, "", states...), assess.Answers{}).resize(120, 40).lacks("Row 2")
 }
 
+func TestAMatrixOfTicksIsAskedRowByRow(t *testing.T) {
+	begin(t, matrix(t, 2, "kind: multiple", "in use", "planned"), assess.Answers{}).resize(120, 40).lacks("Row 2").press("space", "down", "space", "enter").shows("Row 2")
+}
+
 func TestABurstAnswersNoTableUnseen(t *testing.T) {
 	for _, key := range []string{"1", "right", "left", "d", "x", "u"} {
 		r := inWide(t, "training").burst("d", key, "down", key)
