@@ -95,17 +95,24 @@ func (d definition) verdicts(verdicts []questionnaires.Verdict) []assess.Verdict
 func (d definition) verdict(v questionnaires.Verdict) assess.VerdictResult {
 	r := assess.VerdictResult{ID: v.ID, Rules: []assess.Ruling{}}
 	var open, lists []string
+	decided := false // a graver outcome has a rule that holds
 	for _, o := range v.Outcomes {
-		graver := r.Rules
+		var ownOpen, ownLists []string
+		holds, firm := false, false
 		for i, rule := range o.Rules {
-			if len(graver) == 0 {
-				questions, empty := d.missing(rule.When)
-				open, lists = append(open, questions...), append(lists, empty...)
-			}
+			questions, empty := d.missing(rule.When)
 			if d.holds(rule.When) {
+				holds, firm = true, firm || len(questions)+len(empty) == 0
 				r.Rules = append(r.Rules, assess.Ruling{Outcome: o.ID, Rule: i, Questions: d.quoted(rule.When), Sections: d.spokenOf(rule.When)})
 			}
+			if d.possible(rule.When) {
+				ownOpen, ownLists = append(ownOpen, questions...), append(ownLists, empty...)
+			}
 		}
+		if !decided && !firm {
+			open, lists = append(open, ownOpen...), append(lists, ownLists...)
+		}
+		decided = decided || holds
 	}
 	r.Outcome = v.Outcomes[len(v.Outcomes)-1].ID
 	if len(r.Rules) > 0 {
@@ -121,6 +128,22 @@ func (d definition) verdict(v questionnaires.Verdict) assess.VerdictResult {
 	return r
 }
 
+// possible reports whether every answer that a rule demands outright is open or as
+// demanded.
+func (d definition) possible(rule questionnaires.Condition) bool {
+	for _, demand := range rule.Questions {
+		words := d.words(demand.Question)
+		met := slices.ContainsFunc(demand.States, func(s string) bool { return slices.Contains(words, s) })
+		if demand.Each {
+			met = !slices.ContainsFunc(demand.States, func(s string) bool { return !slices.Contains(words, s) })
+		}
+		if !met && !d.open(demand.Question) {
+			return false
+		}
+	}
+	return true
+}
+
 // missing returns the open questions that a rule rests on, and the lists without items.
 func (d definition) missing(rule questionnaires.Condition) (open, lists []string) {
 	ask := func(id string) {
@@ -131,12 +154,22 @@ func (d definition) missing(rule questionnaires.Condition) (open, lists []string
 	rule.EachQuestion(ask)
 	for _, part := range partsOf(rule) {
 		for _, s := range part.Scores {
-			if d.undecided(s) {
-				section := d.top()
-				if s.Section != "overall" {
-					section = d.find(d.q.Sections, s.Section)
-				}
-				d.eachCounting(section, ask)
+			section := d.top()
+			if s.Section != "overall" {
+				section = d.find(d.q.Sections, s.Section)
+			}
+			switch {
+			case section.Repeat != nil && len(d.a.Items[s.Section]) == 0:
+				lists = append(lists, s.Section)
+			case d.undecided(s):
+				d.eachCounting(section, func(id string) {
+					ask(id)
+					for _, state := range d.q.Question(id).States {
+						if state.CountsWhen != nil && slices.Contains(d.words(id), state.ID) {
+							state.CountsWhen.EachQuestion(ask)
+						}
+					}
+				})
 			}
 		}
 		for _, n := range part.Counts {
@@ -182,6 +215,10 @@ func (d definition) undecided(s questionnaires.ScoreOf) bool {
 		return false
 	}
 	low, high := furthest(figures, atWorst), furthest(figures, atBest)
+	if d.scoreIn(s.Section, leftOut) == nil { // it meets nothing yet, and may come to lie anywhere between
+		beyond := s.AtLeast != nil && less(high, exact(*s.AtLeast)) || s.Below != nil && !less(low, exact(*s.Below))
+		return !beyond
+	}
 	crossed := func(bound *float64) bool {
 		return bound != nil && less(low, exact(*bound)) && !less(high, exact(*bound))
 	}

@@ -39,7 +39,7 @@ type VerdictResult struct {
 	ID      string
 	Outcome string   // the id of an outcome; empty while it cannot be told
 	Rules   []Ruling // all that hold, of every outcome, in the verdict's order
-	Open    []string // asked and open questions that can still lead to this outcome or a graver one
+	Open    []string // asked and open questions on which it depends which outcome this is
 	Lists   []string // repeated sections without items that can do so
 }
 

@@ -72,9 +72,11 @@ func TestVerdictWaitsForWhatCouldMakeItGraver(t *testing.T) {
 	q := readQuestionnaire(t, ruled)
 	for _, tt := range []struct{ name, answers, outcome, open string }{
 		{"nothing is answered", "{}", "", "who,hours,since"},
-		{"another rule of the outcome is open", "{who: nobody}", "", "hours"},
+		{"a rule of the gravest outcome holds, whatever its other rules rest on", "{who: nobody}", "bad", ""},
 		{"only milder rules are open", "{who: nobody, hours: 5}", "bad", ""},
-		{"a graver rule is open", "{who: named}", "", "hours,since"},
+		{"a graver rule is open", "{who: named}", "", "hours"},
+		{"a graver rule is open that was answered otherwise in part", "{who: named, hours: 5}", "fair", ""},
+		{"no rule holds yet, and one is open", "{who: {unknown: true}, hours: 5}", "", "since"},
 		{"a milder outcome", "{who: named, hours: 5, since: 2020-01}", "fair", ""},
 		{"no rule holds", "{who: {unknown: true}, hours: {unknown: true}, since: 2020-01}", "good", ""},
 	} {
@@ -82,6 +84,47 @@ func TestVerdictWaitsForWhatCouldMakeItGraver(t *testing.T) {
 			v := assess.Score(q, readAnswers(t, q, "questionnaire: ruled\nupdated: 2026-05-15T12:00:00Z\nanswers: "+tt.answers)).Verdicts[0]
 			if v.Outcome != tt.outcome || !slices.Equal(v.Open, splitAtCommas(tt.open)) {
 				t.Errorf("comes to %q, open are %q; want %q and %s", v.Outcome, v.Open, tt.outcome, tt.open)
+			}
+		})
+	}
+}
+
+func TestVerdictWaitsForAScoreThatCanStillCrossABound(t *testing.T) {
+	const text = `format: blindspot/questionnaire/v1
+id: pending
+version: 1
+title: Pending
+sections:
+  - id: work
+    title: Work
+    questions:
+      - {id: plan, text: Plan, states: [{id: none, points: 0, text: None}, {id: full, points: 4, text: Full, counts-when: {proof: shown}}]}
+      - {id: proof, text: Proof, weight: 0, states: [{id: lost, points: 0, text: Lost}, {id: shown, points: 0, text: Shown}]}
+  - id: list
+    title: List
+    weight: 0
+    repeat: {one: thing, name: 'Which?'}
+    questions:
+      - {id: use, text: Use, states: [{id: little, points: 0, text: Little}, {id: much, points: 4, text: Much}]}
+verdicts:
+  - {id: low, title: Low, outcomes: [{id: stop, title: Stop, rules: [{when: {work: {below: 60}}, because: B}]}, {id: go, title: Go}]}
+  - {id: high, title: High, outcomes: [{id: stop, title: Stop, rules: [{when: {work: {at-least: 60}}, because: B}]}, {id: go, title: Go}]}
+  - {id: empty, title: Empty, outcomes: [{id: stop, title: Stop, rules: [{when: {list: {below: 60}}, because: B}]}, {id: go, title: Go}]}
+`
+	q := readQuestionnaire(t, text)
+	for _, tt := range []struct{ name, answers, low, high, open string }{
+		{"no score yet", "{}", "", "", "plan"},
+		{"a state that may yet count", "{plan: full}", "", "", "proof"},
+		{"a state that counts", "{plan: full, proof: shown}", "go", "stop", ""},
+		{"a state that does not", "{plan: full, proof: lost}", "stop", "go", ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			v := assess.Score(q, readAnswers(t, q, "questionnaire: pending\nanswers: "+tt.answers)).Verdicts
+			if v[0].Outcome != tt.low || v[1].Outcome != tt.high || !slices.Equal(v[0].Open, splitAtCommas(tt.open)) {
+				t.Errorf("comes to %q and %q, open are %q; want %q, %q and %s", v[0].Outcome, v[1].Outcome, v[0].Open, tt.low, tt.high, tt.open)
+			}
+			if !slices.Equal(v[2].Lists, []string{"list"}) {
+				t.Errorf("waits for the lists %q, want list", v[2].Lists)
 			}
 		})
 	}

@@ -103,7 +103,8 @@ func TestFindRefusesAFileInPlaceOfABuiltInOne(t *testing.T) {
 	if ids, err := catalogue.IDs(); err != nil || !slices.Equal(ids, builtin) {
 		t.Errorf("listed %v, %v; want each of %v once", ids, err, builtin)
 	}
-	if _, err := catalogue.Find("quick"); err == nil || !strings.Contains(err.Error(), want) {
+	write(t, folder, "mine.yaml", "format: blindspot/questionnaire/v1\nid: mine\nversion: 1\ntitle: Mine\nsections:\n  - {from: core, id: ownership}\n")
+	if _, err := catalogue.Find("mine"); err == nil || !strings.Contains(err.Error(), want) {
 		t.Errorf("took from one of two files: %v", err)
 	}
 	if _, err := catalogue.Open(filepath.Join(folder, "core.yaml")); err != nil {
@@ -222,4 +223,18 @@ func blindSpotIDs(q *questionnaires.Questionnaire) []string {
 		ids = append(ids, b.ID)
 	}
 	return ids
+}
+
+func TestAnOwnFileDisturbsNoOtherBuiltInQuestionnaire(t *testing.T) {
+	folder := t.TempDir()
+	write(t, folder, "core.yaml", string(questionnaires.Example("core", "en")))
+	catalogue := questionnaires.NewCatalogue(folder)
+	if _, err := catalogue.Find("core"); err == nil {
+		t.Error("finds one of two questionnaires called core")
+	}
+	for _, id := range []string{"quick", "ai"} { // which take questions from core
+		if _, err := catalogue.Find(id); err != nil {
+			t.Errorf("%s: %v", id, err)
+		}
+	}
 }

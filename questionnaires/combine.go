@@ -3,6 +3,7 @@ package questionnaires
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -17,7 +18,8 @@ const joint = "+"
 // least one: the sections of the first, then those of the next. Its id joins theirs
 // as in core+ai, and its version is the sum of theirs.
 //
-// A question that several ask is asked once, in the first, and counts in the others
+// A section at the top that has the title of one before it gets that of its
+// questionnaire in brackets. A question that several ask is asked once, in the first, and counts in the others
 // too, each time with the weight that it has there. Blind spots in a shared file are
 // judged by the questions of all. In the rules of each questionnaire the overall score
 // is that of the sitting. What a questionnaire says of its own overall score speaks of it
@@ -88,13 +90,28 @@ func (c *combination) add(q *Questionnaire) {
 	w.Version += q.Version
 	w.Title = joinTexts(" + ", w.Title, q.Title)
 	w.Introduction = joinTexts("\n\n", w.Introduction, q.Introduction)
-	w.Sections = append(w.Sections, each(q.Sections, func(s *Section) *Section { return c.section(s, q) })...)
+	for _, s := range q.Sections {
+		joined := c.section(s, q)
+		if slices.ContainsFunc(w.Sections, func(other *Section) bool { return maps.Equal(other.Title, s.Title) }) {
+			joined.Title = withBrackets(s.Title, q.Title)
+		}
+		w.Sections = append(w.Sections, joined)
+	}
 	w.Verdicts = append(w.Verdicts, q.Verdicts...)
 	for _, question := range q.questions {
 		if c.usedBy[question.ID].what != "question" {
 			c.claim(question.ID, "question", q)
 		}
 	}
+}
+
+// withBrackets returns a title with another one in brackets, in the title's languages.
+func withBrackets(title, other Text) Text {
+	both := Text{}
+	for language, words := range title {
+		both[language] = words + " (" + other.In(language) + ")"
+	}
+	return both
 }
 
 // claim notes what an id stands for, which must be nothing else before. Verdicts have

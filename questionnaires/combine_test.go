@@ -79,6 +79,19 @@ func TestCombineAsksSeveralQuestionnairesInOneSitting(t *testing.T) {
 	expectGolden(t, "testdata/combined.json", string(got)+"\n")
 }
 
+func TestCombineTellsSectionsOfOneTitleApart(t *testing.T) {
+	q, err := combined(t, "title: Two", "title: One")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := q.Sections[1].Title.In("en"); got != "One (Second)" {
+		t.Errorf("the second section is called %q", got)
+	}
+	if got := q.Sections[0].Title.In("en"); got != "One" {
+		t.Errorf("the first section is called %q", got)
+	}
+}
+
 func TestCombineJudgesSharedBlindSpotsByTheQuestionsOfAll(t *testing.T) {
 	q, err := combined(t)
 	if err != nil {

@@ -15,6 +15,7 @@ type library struct {
 	catalogue      Catalogue
 	questionnaires map[string]reading[*Questionnaire]
 	blindSpotFiles map[string]reading[*strictyaml.Document]
+	builtIn        *library // for what built-in files take from each other; nil until one does
 }
 
 // reading is what came of reading a file.
@@ -47,18 +48,30 @@ func (l *library) questionnaire(id string, underWay []string) (*Questionnaire, e
 }
 
 func (l *library) readQuestionnaire(id string, underWay []string) (*Questionnaire, error) {
-	file, data, err := l.open(id)
+	place, data, err := l.open(id)
 	if errors.Is(err, errNoSuchFile) {
 		return nil, l.catalogue.unknown(id)
 	}
 	if err != nil {
 		return nil, err
 	}
-	d, err := readFile(file, id, data, l, underWay)
+	d, err := readFile(place.file, id, data, l.behind(place), underWay)
 	if err != nil {
 		return nil, err
 	}
 	return d.questionnaire, nil
+}
+
+// behind returns the library from which a file takes. Built-in files take from built-in
+// ones, whatever the user's folders hold.
+func (l *library) behind(place location) *library {
+	if !place.builtIn || len(l.catalogue.folders) == 0 {
+		return l
+	}
+	if l.builtIn == nil {
+		l.builtIn = newLibrary(Catalogue{})
+	}
+	return l.builtIn
 }
 
 // blindSpotDocument reads the file of blind spots with that id.
@@ -66,24 +79,24 @@ func (l *library) blindSpotDocument(id string) (*strictyaml.Document, error) {
 	if known, ok := l.blindSpotFiles[id]; ok {
 		return known.value, known.err
 	}
-	file, data, err := l.open(id)
+	place, data, err := l.open(id)
 	var document *strictyaml.Document
 	if errors.Is(err, errNoSuchFile) {
 		err = fmt.Errorf("there is no file %s of blind spots", printable.Quote(id+extension))
 	}
 	if err == nil {
-		document, err = strictyaml.Parse(file, data, MaxSize)
+		document, err = strictyaml.Parse(place.file, data, MaxSize)
 	}
 	l.blindSpotFiles[id] = reading[*strictyaml.Document]{document, err}
 	return document, err
 }
 
-// open returns the content of the one file for an id, and its name for messages.
-func (l *library) open(id string) (file string, data []byte, err error) {
+// open returns the place and content of the one file for an id.
+func (l *library) open(id string) (location, []byte, error) {
 	place, err := l.catalogue.locate(id)
 	if err != nil {
-		return "", nil, err
+		return location{}, nil, err
 	}
-	data, err = place.read()
-	return place.file, data, err
+	data, err := place.read()
+	return place, data, err
 }

@@ -65,6 +65,20 @@ func (p *program) catalogue() questionnaires.Catalogue {
 // folderVariable names the folder of the user's own questionnaires for all calls.
 const folderVariable = "BLINDSPOT_QUESTIONNAIRES"
 
+// checkFolder refuses a folder in the environment that is not there: what is asked for
+// by its id would be missing without a word.
+func (p *program) checkFolder() error {
+	folder := p.getenv(folderVariable)
+	if p.own != "" || folder == "" {
+		return nil
+	}
+	if info, err := os.Stat(folder); err == nil && info.IsDir() {
+		return nil
+	}
+	return fail(p.say("Setzen Sie "+folderVariable+" auf einen Ordner, oder leeren Sie es.", "Set "+folderVariable+" to a folder, or empty it."),
+		"%s: %s: %s", folderVariable, folder, p.say("den Ordner gibt es nicht", "there is no such folder"))
+}
+
 // ownFolder returns the one folder in which the user's own questionnaires are looked
 // for: that of the command line, else of the environment, else the one in the user's
 // configuration if there is one; "" for none.

@@ -87,17 +87,21 @@ Without a command, a start menu opens in the terminal.`),
 	root.PersistentFlags().String("lang", p.language, p.say("Sprache: de oder en (sonst die des Systems)", "language: de or en (default: the system's)"))
 	root.PersistentFlags().Lookup("lang").DefValue = "" // the help text says it better
 	root.PersistentFlags().StringVar(&p.own, "questionnaires", "", p.say("`ORDNER` mit eigenen Fragebögen (sonst $BLINDSPOT_QUESTIONNAIRES)", "`DIR` with questionnaires of your own (default $BLINDSPOT_QUESTIONNAIRES)"))
-	root.PersistentPreRunE = p.checkLanguage
+	root.PersistentPreRunE = p.checkSurroundings
 	root.AddCommand(p.assessCommand(), p.reportCommand(), p.migrateCommand(), p.questionnairesCommand(), p.versionCommand())
 	p.localize(root)
 	return root
 }
 
-func (p *program) checkLanguage(cmd *cobra.Command, _ []string) error {
+// checkSurroundings refuses what no command can work with.
+func (p *program) checkSurroundings(cmd *cobra.Command, _ []string) error {
 	if language, _ := cmd.Flags().GetString("lang"); language != "de" && language != "en" {
 		return misuse("--lang de", "%s", fmt.Sprintf(p.say("Sprache %q gibt es nicht, nur de und en", "there is no language %q, only de and en"), language))
 	}
-	return nil
+	if cmd.Name() == "version" {
+		return nil
+	}
+	return p.checkFolder()
 }
 
 // noArguments is cobra's rule for commands that take none, as a usage error with a hint.
