@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"strings"
 	"time"
-	"unicode"
 )
 
 // firstYear is the earliest year that a date can lie in.
@@ -103,27 +102,10 @@ func isToCome(date string, now time.Time) bool {
 	return date > now.Format(time.DateOnly)[:len(date)]
 }
 
-// isDateKey reports whether a character continues a date of which that much is typed.
-// The letters of commands are no dates: a month whose first letter is one begins with a
-// capital.
+// isDateKey reports whether a character other than a letter continues a date of which
+// that much is typed.
 func isDateKey(typed string, r rune) bool {
-	switch {
-	case r >= '0' && r <= '9' || strings.ContainsRune("./-,", r):
-		return true
-	case r == ' ':
-		return typed != ""
-	}
-	begun := typed[len(strings.TrimRightFunc(typed, unicode.IsLetter)):]
-	if begun == "" && !unicode.IsUpper(r) && !strings.ContainsRune("afm", r) {
-		return false
-	}
-	word := strings.ToLower(begun + string(r))
-	for _, name := range append(germanMonths(), englishMonths()...) {
-		if strings.HasPrefix(strings.ToLower(name), word) {
-			return true
-		}
-	}
-	return false
+	return r >= '0' && r <= '9' || strings.ContainsRune("./-,", r) || r == ' ' && typed != ""
 }
 
 func germanMonths() []string {

@@ -85,17 +85,58 @@ func TestADateIsTypedAndRecorded(t *testing.T) {
 	}
 }
 
-func TestCommandsStayCommandsAtADate(t *testing.T) {
-	if r := inWide(t, "backup").press("3", "d"); !r.Session.Answer("backup").Unknown {
-		t.Error("d did not say don't know")
+func TestAWordTypedAtADateOrANumberDoesNothingButStandThere(t *testing.T) {
+	for _, word := range []string{"gestern", "nie", "dezember", "quartal", "voriges", "weihnachten", "ohne", "x", "bald", "HEUTE"} {
+		r := inWide(t, "backup", advising).write(word).shows(word)
+		if !r.Session.Answer("backup").Open() || r.stands() != "backup" || r.left {
+			t.Errorf("%q at a date acted", word)
+		}
+		if len(word) > 1 {
+			r.press("enter").shows("Please type a month or day")
+		}
+		r = at(t, "late-invoices", advising).write(word).shows(word)
+		if !r.Session.Answer("late-invoices").Open() || r.stands() != "late-invoices" || r.left {
+			t.Errorf("%q at a number acted", word)
+		}
 	}
-	if r := inWide(t, "backup").press("s"); r.stands() != "training" {
-		t.Error("s did not skip")
+}
+
+func TestACommandIsTypedAndEnteredAtADate(t *testing.T) {
+	if r := inWide(t, "backup").press("d", "enter"); !r.Session.Answer("backup").Unknown || r.stands() != "training" {
+		t.Error("d and enter did not say don't know")
 	}
-	if r := inWide(t, "backup").press("o").shows("Overview"); r.Session.Answer("backup").Date != "" {
-		t.Error("o was typed")
+	if r := inWide(t, "backup").press("s", "enter").lacks("not taken"); r.stands() != "training" {
+		t.Error("s and enter did not skip")
 	}
-	inWide(t, "backup").press("n").shows("Note")
+	if r := inWide(t, "backup").press("b", "enter"); r.stands() != "council" {
+		t.Error("b and enter did not go back")
+	}
+	if r := inWide(t, "backup").press("q", "enter"); !r.left {
+		t.Error("q and enter did not pause")
+	}
+	inWide(t, "backup").press("o", "enter").shows("Overview")
+	inWide(t, "backup").shows("n+enter note").press("h", "enter").shows("need enter behind them").press("esc", "n", "enter").shows("Note")
+}
+
+func TestACommandLeavesTheRecordedAnswerInItsLine(t *testing.T) {
+	r := begin(t, wide(t), listed("backup")).press("n").lacks("› 14").press("enter").write("tape").press("esc").shows("› 14 March 2025")
+	if a := r.Session.Answer("backup"); a.Date != "2025-03-14" || a.Note != "tape" {
+		t.Errorf("recorded %+v", a)
+	}
+	r = begin(t, sample(t), answered("late-invoices")).press("n").lacks("4.5").press("enter", "esc").shows("4.5")
+	if n := r.Session.Answer("late-invoices").Number; n == nil || *n != 4.5 {
+		t.Error("a typed command replaced the number")
+	}
+}
+
+func TestLeavingATypedQuestionUnsavedAsksOnce(t *testing.T) {
+	r := inWide(t, "staff", failing).press("1", "enter", "q", "enter").shows("w+enter")
+	if r.left {
+		t.Fatal("left although nothing is saved")
+	}
+	if r.press("q", "enter"); !r.left {
+		t.Error("the second q and enter did not leave")
+	}
 }
 
 func TestARecordedDateIsReplacedAndNotContinued(t *testing.T) {

@@ -2,6 +2,7 @@ package form
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/lipgloss"
@@ -42,7 +43,7 @@ func (m *model) View() (view string) {
 	if m.reader != nil {
 		return m.reader.view(m.width, m.height)
 	}
-	return m.layout()
+	return m.look.spelled(m.layout())
 }
 
 func (m *model) layout() string {
@@ -57,12 +58,12 @@ func (m *model) layout() string {
 	room := height - mores - len(head) - len(foot)
 	body, above, below := m.scroll.window(p, room)
 
-	lines := append(head, m.more(m.look.above, above, width))
+	lines := append(head, m.look.more(m.look.above, m.words.more, above, width))
 	lines = append(lines, body...)
 	for range room - len(body) {
 		lines = append(lines, "")
 	}
-	lines = append(lines, m.more(m.look.below, below, width))
+	lines = append(lines, m.look.more(m.look.below, m.words.more, below, width))
 	lines = append(lines, foot...)
 	return centred(lines, m.width, width, m.height)
 }
@@ -142,18 +143,23 @@ func (m *model) progress() string {
 	}
 }
 
-// more marks that there is more to see above or below.
-func (m *model) more(mark string, is bool, width int) string {
+// more marks at the right, in the word for it, that there is more to see above or below.
+func (l *look) more(mark, word string, is bool, width int) string {
 	if !is {
 		return ""
 	}
-	label := mark + " " + m.words.more
-	return cells.Pad("", width-cells.Width(label)) + m.look.accent.Render(label)
+	label := mark + " " + word
+	return cells.Pad("", width-cells.Width(label)) + l.accent.Render(label)
 }
 
 // foot shows the status, and what the keys do.
 func (m *model) foot(p page, width int, roomy bool) []string {
-	lines := append(m.status(p.status, width), m.look.hintLines(p.hints, width, hintLimit(roomy), m.words.enter, elsewhereKey, m.words.space)...)
+	hints := slices.Clone(p.hints)
+	for i, h := range hints {
+		hints[i].key = p.spellCommand(h.key, m.words.enter)
+	}
+	elsewhere := p.spellCommand(elsewhereKey, m.words.enter)
+	lines := append(m.status(p.status, width), m.look.hintLines(hints, width, hintLimit(roomy), m.words.enter, elsewhere, m.words.space)...)
 	if m.height >= spaciousHeight {
 		return append(lines, "")
 	}
@@ -190,7 +196,7 @@ func (m *model) status(page string, width int) []string {
 	case m.message != "":
 		style, text = m.look.notice, "! "+m.message
 	case m.said != "":
-		return []string{m.look.accent.Render(cells.Fit(m.said, width, m.look.ellipsis))}
+		style, text = m.look.accent, m.said
 	case m.keeper.failing():
 		path := cells.FitEnd(printableLine(m.keeper.path), max(12, width/2), m.look.ellipsis)
 		style, text = m.look.alarm, "! "+fmt.Sprintf(m.words.notSaved, path, reason(m.keeper.err, m.words))

@@ -8,15 +8,20 @@ import (
 
 const (
 	// unseenPause is how long a question has been on the screen, without a key being
-	// pressed, before it takes an answer. The screen is redrawn every 16 ms, a burst
-	// of pasted or queued keys comes within a few milliseconds, and a held key
-	// repeats every 15 to 100 ms; nobody reads a question in 150.
-	unseenPause = 150 * time.Millisecond
+	// pressed, before it takes an answer. The screen is redrawn every 16 ms, and a burst
+	// of pasted or queued keys comes within a few milliseconds; somebody who knows the
+	// questions types a key every 100.
+	unseenPause = 60 * time.Millisecond
 
-	// repeatPause is the longest time keyboards wait before a held key repeats. Keys
+	// repeatPause is longer than the time between two repeats of a held key, which is
+	// 15 to 100 ms. The key that led to a question does not act there until it has
+	// been quiet that long, or another one came.
+	repeatPause = 150 * time.Millisecond
+
+	// delayPause is the longest time keyboards wait before a held key repeats. Keys
 	// that answer and go on at once would otherwise answer a second question when
-	// they are held.
-	repeatPause = 700 * time.Millisecond
+	// they are held; enter takes what is chosen, and nothing is at an open question.
+	delayPause = 700 * time.Millisecond
 )
 
 // gate keeps keys from answering a question that nobody can have read. It closes when
@@ -47,9 +52,13 @@ func (g *gate) shut(by string) tea.Cmd {
 func (g *gate) wait() tea.Cmd {
 	g.pause++
 	short, long := pauseOver{g.pause, false}, pauseOver{g.pause, true}
+	release := delayPause
+	if g.held == "enter" {
+		release = repeatPause
+	}
 	return tea.Batch(
 		tea.Tick(unseenPause, func(time.Time) tea.Msg { return short }),
-		tea.Tick(repeatPause, func(time.Time) tea.Msg { return long }),
+		tea.Tick(release, func(time.Time) tea.Msg { return long }),
 	)
 }
 

@@ -2,6 +2,7 @@ package form
 
 import (
 	"testing"
+	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -102,5 +103,44 @@ func TestKeysBehindQuitAreNotHandled(t *testing.T) {
 	}
 	if r.outcome != Paused {
 		t.Errorf("outcome %v, want Paused", r.outcome)
+	}
+}
+
+// A key every 30 ms is one that is held, or one of a burst; a practised hand types one
+// every 100.
+func TestThePauseIsShorterThanAPractisedHandAndLongerThanARepeat(t *testing.T) {
+	if unseenPause < 50*time.Millisecond || unseenPause > 80*time.Millisecond {
+		t.Errorf("a question takes no answer for %v", unseenPause)
+	}
+	if repeatPause < 120*time.Millisecond {
+		t.Errorf("enter repeats every 100 ms where it is held, and counts as released after %v", repeatPause)
+	}
+}
+
+func TestOtherKeysThanTheOneThatLedHereNeedTheShortPauseOnly(t *testing.T) {
+	r := at(t, "disagreement")
+	for range 2 {
+		for _, key := range []string{"1", "enter"} {
+			r.burst(key)
+			r.Update(pauseOver{r.gate.pause, false})
+		}
+	}
+	if r.states("disagreement") == "" || r.states("automation") == "" {
+		t.Error("keys that came one after the other were dropped")
+	}
+}
+
+func TestAHeldEnterStopsAtTheNextQuestion(t *testing.T) {
+	r := begin(t, sample(t), answered("disagreement")).burst("enter")
+	for range 5 { // a slow repeat
+		r.Update(pauseOver{r.gate.pause, false})
+		r.burst("enter")
+	}
+	if r.stands() != "automation" {
+		t.Errorf("a held enter led to %q", r.stands())
+	}
+	r.read()
+	if r.press("enter"); r.stands() == "automation" {
+		t.Error("enter does not act after it was released")
 	}
 }

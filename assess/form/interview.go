@@ -15,6 +15,7 @@ import (
 type interview struct {
 	Options
 	words   *wording
+	ascii   bool // texts have no marks but those of ASCII
 	keeper  keeper
 	parents map[string][]*questionnaires.Section // by section id: the path to it, itself included
 	traced  *questionnaires.Questionnaire        // what the parents are of
@@ -164,17 +165,38 @@ func (iv *interview) title(s *questionnaires.Section) string {
 }
 
 // minutesLeft estimates the time for the questions without an answer; 0 is unknown
-// or nothing. At the end nothing is left: what is open there was left open.
+// or nothing. It goes by what the author says for all questions, until a list tells how
+// many they are. At the end nothing is left: what is open there was left open.
 func (iv *interview) minutesLeft() int {
 	if iv.total == 0 || iv.Session.At() >= len(iv.steps) {
 		return 0
 	}
-	share := float64(iv.total-iv.done) / float64(iv.total)
-	return int(math.Ceil(share * float64(iv.Session.Questionnaire.Minutes)))
+	open, minutes := float64(iv.total-iv.done), float64(iv.Session.Questionnaire.Minutes)
+	if minutes > 0 && iv.listsSomething() {
+		return int(math.Ceil(open * minutesPerQuestion))
+	}
+	return int(math.Ceil(open / float64(iv.total) * minutes))
 }
 
-// text returns a text of the questionnaire in the interview's language, ready to show.
-func (iv *interview) text(t questionnaires.Text) string { return printableText(t.In(iv.Language)) }
+// minutesPerQuestion is the pace at which questions are answered that are asked again for
+// each item: nobody could say beforehand how many that would be.
+const minutesPerQuestion = 0.5
+
+// listsSomething reports whether an item is listed in a repeated section.
+func (iv *interview) listsSomething() bool {
+	return slices.ContainsFunc(iv.steps, func(step assess.Step) bool {
+		return step.Section.Repeat != nil && len(iv.Session.Items(step.Section.ID)) > 0
+	})
+}
+
+// text returns a text of the questionnaire in the interview's language, ready to show
+// and to lay out.
+func (iv *interview) text(t questionnaires.Text) string {
+	if iv.ascii {
+		return inASCII(printableText(t.In(iv.Language)))
+	}
+	return printableText(t.In(iv.Language))
+}
 
 // line is text for what belongs on one line.
 func (iv *interview) line(t questionnaires.Text) string {

@@ -45,7 +45,7 @@ func (m *model) press(k tea.KeyMsg) tea.Cmd {
 	m.message, m.said = "", ""
 	key := k.String()
 	m.gate.notice(key)
-	if key != "q" && key != "ctrl+c" {
+	if key != "q" && key != "ctrl+c" && !m.quitsBy(key) {
 		m.leaving = false
 	}
 	if key == "ctrl+c" {
@@ -65,6 +65,12 @@ func (m *model) press(k tea.KeyMsg) tea.Cmd {
 	}
 	m.scroll.follow()
 	return m.screen.update(k)
+}
+
+// quitsBy reports whether a key carries out the command to leave that was typed.
+func (m *model) quitsBy(key string) bool {
+	s, ok := m.screen.(*questionScreen)
+	return ok && key == "enter" && s.typedCommand() == "q"
 }
 
 // common handles the keys that mean the same on all screens that are not typed into,

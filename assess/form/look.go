@@ -17,7 +17,7 @@ import (
 // which is the only one certain to be legible.
 type look struct {
 	glyphs
-	color bool
+	color, ascii bool
 
 	strong lipgloss.Style // questions and headings
 	accent lipgloss.Style // where the respondent is: cursor, keys, bars
@@ -40,6 +40,7 @@ func newLook(out io.Writer, color, ascii bool) *look {
 	return &look{
 		glyphs: glyphsFor(ascii),
 		color:  color,
+		ascii:  ascii,
 		strong: style.Bold(true),
 		accent: style.Foreground(lipgloss.Color("6")),
 		chosen: style.Foreground(lipgloss.Color("2")),
@@ -81,6 +82,14 @@ func glyphsFor(ascii bool) glyphs {
 		above: "▲", below: "▼", upDown: "↑↓", leftRight: "←→", back: "←", forward: "→",
 		caret: "▏", half: "◐",
 	}
+}
+
+// spelled returns what was drawn in the characters that the terminal has.
+func (l *look) spelled(view string) string {
+	if l.ascii {
+		return inASCII(view)
+	}
+	return view
 }
 
 // each renders every line in a style.

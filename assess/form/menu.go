@@ -90,13 +90,15 @@ func (m *menu) View() string {
 		return "" // there is no room for a choice; q leaves all the same
 	}
 	width, height := min(maxWidth, m.width-4), min(maxHeight, m.height)
-	head := []string{"", m.look.strong.Render(cells.Fit(printableLine(m.title), width, m.look.ellipsis)), ""}
+	head := []string{"", m.look.strong.Render(cells.Fit(printableLine(m.title), width, m.look.ellipsis))}
 	hints := []hint{{m.look.upDown + " " + m.words.digits(len(m.entries)), m.words.choose}, {m.words.enter, m.words.open}, {"q", m.words.quit}}
-	foot := append([]string{""}, m.look.hintLines(hints, width, 1, m.words.enter)...)
+	foot := m.look.hintLines(hints, width, 1, m.words.enter)
 	lines, focus := m.rows(width)
-	body, _, _ := m.scroll.window(page{body: lines, focus: focus}, max(1, height-len(head)-len(foot)-1))
-	lines = append(append(head, body...), foot...)
-	return centred(lines[:min(len(lines), height)], m.width, width, m.height)
+	body, above, below := m.scroll.window(page{body: lines, focus: focus}, max(1, height-mores-len(head)-len(foot)))
+	lines = append(head, m.look.more(m.look.above, m.words.more, above, width))
+	lines = append(append(lines, body...), m.look.more(m.look.below, m.words.more, below, width))
+	lines = append(lines, foot...)
+	return m.look.spelled(centred(lines[:min(len(lines), height)], m.width, width, m.height))
 }
 
 // rows draws the entries, with a line between them.
@@ -106,10 +108,13 @@ func (m *menu) rows(width int) (lines []string, focus span) {
 		if e.Detail != "" {
 			drawn = append(drawn, "     "+m.look.quiet.Render(cells.Fit(printableLine(e.Detail), width-5, m.look.ellipsis)))
 		}
+		if i > 0 {
+			lines = append(lines, "")
+		}
 		if i == m.list.cursor {
 			focus = span{len(lines), len(lines) + len(drawn)}
 		}
-		lines = append(append(lines, drawn...), "")
+		lines = append(lines, drawn...)
 	}
 	return lines, focus
 }

@@ -2,6 +2,8 @@ package form
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -56,7 +58,9 @@ type (
 )
 
 func newModel(o Options, l *look) *model {
-	return &model{interview: newInterview(o), look: l, width: 80, height: 24, outcome: Interrupted}
+	iv := newInterview(o)
+	iv.ascii = l.ascii
+	return &model{interview: iv, look: l, width: 80, height: 24, outcome: Interrupted}
 }
 
 // Init shows the first screen.
@@ -157,14 +161,35 @@ func (m *model) showStep(i int, by string) tea.Cmd {
 	case i >= len(m.steps):
 		return m.show(newReview(m), by)
 	case m.steps[i].Question == nil && m.steps[i].Section.Repeat != nil:
-		return m.show(newItems(m, m.steps[i]), "")
+		return m.show(newItems(m, m.steps[i]), heldIn(by, "enter"))
 	case m.steps[i].Question == nil:
-		return m.show(newSection(m, m.steps[i]), "")
-	case by == unknownKey || by == notApplicableKey || by == "left" || by == "right": // in a table they choose
-		return m.show(newQuestion(m, m.steps[i]), by)
-	default: // a held enter answers nothing that is open
-		return m.show(newQuestion(m, m.steps[i]), "")
+		return m.show(newSection(m, m.steps[i]), heldIn(by, "enter"))
+	default: // in a table left and right choose
+		return m.show(newQuestion(m, m.steps[i]), heldIn(by, "enter", unknownKey, notApplicableKey, "left", "right"))
 	}
+}
+
+// heldIn returns the key that led to a screen where it is one of those that must not act
+// there while they are held.
+func heldIn(by string, keys ...string) string {
+	if slices.Contains(keys, by) {
+		return by
+	}
+	return ""
+}
+
+// goOn leads from the i-th step to the next one, and says which questions between them
+// need no asking. The name of one is cut so that there is room for the reason.
+func (m *model) goOn(i int, by string) tea.Cmd {
+	cmd := m.goTo(i+1, by)
+	width, _ := m.size()
+	m.tell(m.passedOver(i, width*2/3, m.look.ellipsis))
+	return cmd
+}
+
+// tell adds to what a key has done.
+func (m *model) tell(text string) {
+	m.said = strings.TrimSpace(m.said + " " + text)
 }
 
 // back shows what came before a step.

@@ -31,7 +31,7 @@ func formatNumber(n float64, language string) string {
 	return s
 }
 
-// isNumberKey reports whether a character can be part of a number in the range.
+// isNumberKey reports whether a character can be a part of a number in the range.
 func isNumberKey(r rune, within *questionnaires.Range) bool {
 	return r >= '0' && r <= '9' || r == ',' || r == '.' || r == '-' && within.Min < 0
 }

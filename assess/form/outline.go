@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"blindspot/assess"
+	"blindspot/assess/form/cells"
 	"blindspot/questionnaires"
 )
 
@@ -67,6 +68,31 @@ func (iv *interview) reason(implied *questionnaires.Implied) string {
 		return fmt.Sprintf(iv.words.follows, because)
 	}
 	return iv.words.followsFromOthers
+}
+
+// passedOver says which questions between the i-th step and the next one need no asking,
+// because other answers answer them; it is empty where there are none. A single one is
+// named in at most width cells.
+func (iv *interview) passedOver(i, width int, ellipsis string) string {
+	var passed []entry
+	at := -1 // before the first step
+	for _, e := range iv.outline() {
+		switch {
+		case e.implied == nil:
+			at = e.step
+		case at == i:
+			passed = append(passed, e)
+		}
+	}
+	switch len(passed) {
+	case 0:
+		return ""
+	case 1:
+		name := cells.Fit(iv.name(passed[0].question), width, ellipsis)
+		return fmt.Sprintf(iv.words.passedOne, name, iv.line(passed[0].implied.Because))
+	default:
+		return fmt.Sprintf(iv.words.passedSome, len(passed))
+	}
 }
 
 // name is a question on one line; a row says of which matrix, and the question of an

@@ -12,6 +12,7 @@ type page struct {
 	body   []string // as many lines as it takes; the frame shows a part of them
 	focus  span     // lines of body that must be in sight
 	hints  []hint   // what the keys do, the most useful first
+	typed  bool     // letters are typed, so those of commands need enter behind them
 	status string   // one line to show instead of where the answers are; may be empty
 }
 
@@ -41,6 +42,14 @@ func offset(focus span, total, height int) int {
 // clampOffset keeps a window of height lines within total ones.
 func clampOffset(offset, total, height int) int {
 	return max(0, min(offset, total-height))
+}
+
+// spellCommand names a key as it is pressed on the page.
+func (p page) spellCommand(key, enter string) string {
+	if p.typed && isTypedCommand(key) {
+		return key + "+" + enter
+	}
+	return key
 }
 
 // hintLines arranges hints in at most limit lines. What does not fit is left out, the

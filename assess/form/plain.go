@@ -139,6 +139,17 @@ func (p *plain) goTo(i int) error {
 	return nil
 }
 
+// goOnFrom moves to the step after the i-th one, stores that, and says which questions
+// between them need no asking.
+func (p *plain) goOnFrom(i int) error {
+	err := p.goTo(i + 1)
+	if passed := p.passedOver(i, maxWidth, "..."); passed != "" {
+		p.matrix = "" // the row before is not the line above any more
+		p.say("%s", passed)
+	}
+	return err
+}
+
 // step asks a step again and again until its answer leads elsewhere.
 func (p *plain) step(step assess.Step) error {
 	p.say("")

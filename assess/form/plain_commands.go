@@ -47,7 +47,7 @@ func (p *plain) common(input string, at int, keys string) (gone bool, err error)
 		}
 		return true, p.goTo(at - 1)
 	case 's':
-		return true, p.goTo(at + 1)
+		return true, p.goOnFrom(at)
 	case 'o':
 		return p.overview(at)
 	case 'w':

@@ -25,7 +25,7 @@ func (p *plain) items(step assess.Step) error {
 			return err
 		}
 		if input == "" {
-			return p.goTo(p.indexOf(step) + 1)
+			return p.goOnFrom(p.indexOf(step))
 		}
 		again := input == asked
 		asked = ""

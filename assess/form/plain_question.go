@@ -18,7 +18,7 @@ func (p *plain) section(step assess.Step) error {
 		p.say("%s", introduction)
 	}
 	if len(step.Section.Estimate) == 0 {
-		return p.goTo(p.indexOf(step) + 1)
+		return p.goOnFrom(p.indexOf(step))
 	}
 	p.say("%s", p.text(step.Section.Estimate))
 	e, has := p.Session.Estimate(step.Section.ID)
@@ -32,7 +32,7 @@ func (p *plain) section(step assess.Step) error {
 			return err
 		}
 		if input == "" && has {
-			return p.goTo(p.indexOf(step) + 1)
+			return p.goOnFrom(p.indexOf(step))
 		}
 		if n, err := strconv.Atoi(input); err == nil && n >= 0 && n <= maxEstimate {
 			return p.setEstimate(step, n)
@@ -48,7 +48,7 @@ func (p *plain) setEstimate(step assess.Step, n int) error {
 		p.refuse(err)
 		return nil
 	}
-	return p.goTo(p.indexOf(step) + 1)
+	return p.goOnFrom(p.indexOf(step))
 }
 
 // sectionCommand handles what is not an estimate, and reports whether the interview
@@ -168,7 +168,7 @@ func (p *plain) goOn(step assess.Step) (bool, error) {
 		p.store()
 		return p.relevance(step)
 	}
-	return true, p.goTo(p.indexOf(step) + 1)
+	return true, p.goOnFrom(p.indexOf(step))
 }
 
 // refuse says why the session does not take something.

@@ -41,7 +41,7 @@ func (p *plain) relevance(step assess.Step) (bool, error) {
 			return false, p.change(step.Question, withRelevance(before, assess.RelevanceOpen), p.words.plainCleared)
 		}
 		if input == "" && before.Relevance != assess.RelevanceOpen {
-			return true, p.goTo(p.indexOf(step) + 1)
+			return true, p.goOnFrom(p.indexOf(step))
 		}
 		if gone, err := p.common(input, p.indexOf(step), keys); gone || err != nil {
 			return gone, err
@@ -55,5 +55,5 @@ func (p *plain) setRelevance(step assess.Step, r assess.Relevance) (bool, error)
 		return false, nil
 	}
 	p.say(p.words.plainTaken, terms.Relevance(r, p.Language))
-	return true, p.goTo(p.indexOf(step) + 1)
+	return true, p.goOnFrom(p.indexOf(step))
 }

@@ -175,9 +175,12 @@ func TestANumberOutsideTheRangeIsRefused(t *testing.T) {
 	}
 }
 
-func TestLettersStayCommandsInANumberQuestion(t *testing.T) {
-	r := at(t, "late-invoices").press("7", "d")
-	if !r.Session.Answer("late-invoices").Unknown {
+func TestATypedCommandTakesEffectByEnterInANumberQuestion(t *testing.T) {
+	r := at(t, "late-invoices").press("d")
+	if !r.Session.Answer("late-invoices").Open() {
+		t.Error("d took effect before enter")
+	}
+	if r.press("enter"); !r.Session.Answer("late-invoices").Unknown {
 		t.Error("d did not say don't know")
 	}
 	if r = at(t, "late-invoices").press("down", "enter"); !r.Session.Answer("late-invoices").Unknown {

@@ -71,6 +71,9 @@ func (s *helpScreen) keys() []hint {
 		}
 		keys = append(keys, s.answerKeys()...)
 	}
+	if q, ok := s.under.(*questionScreen); ok && q.takesLetters() {
+		keys = append([]hint{{"a-z", w.helpTyped}}, keys...)
+	}
 	keys = append(keys, hint{"o", w.helpOverview})
 	if s.m.SaveElsewhere != nil {
 		keys = append(keys, hint{"w", w.helpElsewhere})

@@ -139,7 +139,7 @@ func (s *itemsScreen) enter() tea.Cmd {
 	}
 }
 
-func (s *itemsScreen) next() tea.Cmd { return s.m.goTo(s.m.indexOf(s.step)+1, "enter") }
+func (s *itemsScreen) next() tea.Cmd { return s.m.goOn(s.m.indexOf(s.step), "enter") }
 
 // remove takes the item under the cursor off the list. Where answers go with it, it asks
 // once more.

@@ -102,7 +102,7 @@ func (s *questionScreen) navigate(key string) (tea.Cmd, bool) {
 	case "left", "b":
 		return s.m.leftBehind(s.untaken(), s.m.back(s.index())), true
 	case "right", "s":
-		return s.m.leftBehind(s.untaken(), s.m.goTo(s.index()+1, key)), true
+		return s.m.leftBehind(s.untaken(), s.m.goOn(s.index(), key)), true
 	case "n":
 		return s.writeNote(), true
 	default:

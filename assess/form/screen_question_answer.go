@@ -3,6 +3,7 @@ package form
 import (
 	"fmt"
 	"slices"
+	"unicode"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -163,6 +164,9 @@ func (s *questionScreen) toggleWhy() {
 
 // commitTyped takes what was typed as the answer and goes on.
 func (s *questionScreen) commitTyped() tea.Cmd {
+	if key := s.typedCommand(); key != "" {
+		return s.command(key)
+	}
 	before := s.answer()
 	if said := s.typedText(); said != "" && s.entry.text() == said {
 		return s.set(before, "enter") // it was said before, perhaps in a notation that is not typed here
@@ -177,17 +181,19 @@ func (s *questionScreen) commitTyped() tea.Cmd {
 
 // isTyping reports whether a key belongs to typing the answer.
 func (s *questionScreen) isTyping(k tea.KeyMsg) bool {
-	return s.entry != nil && !s.inRelevance && isTypingKey(s.question, s.entry.text(), k)
+	return s.takesLetters() && isTypingKey(s.question, s.entry.text(), k)
 }
 
-// edit gives the field for the answer a message. A date that is recorded already is
-// replaced and not continued.
+// edit gives the field for the answer a message. What is recorded already is replaced and
+// not continued by a letter, and a date by any character.
 func (s *questionScreen) edit(msg tea.Msg) tea.Cmd {
 	if s.entry == nil {
 		return nil
 	}
-	if k, ok := msg.(tea.KeyMsg); ok && k.Type == tea.KeyRunes && s.question.Kind == questionnaires.Date && s.entry.text() == s.typedText() {
-		s.openEntry("")
+	if k, ok := msg.(tea.KeyMsg); ok && k.Type == tea.KeyRunes && s.entry.text() == s.typedText() {
+		if s.question.Kind == questionnaires.Date || unicode.IsLetter(k.Runes[0]) {
+			s.openEntry("")
+		}
 	}
 	return s.entry.update(msg)
 }

@@ -25,10 +25,10 @@ func (s *questionScreen) goOn(key string) tea.Cmd {
 		s.m.keeper.store()
 		s.enterRelevance()
 		s.m.scroll.follow()
-		return s.m.gate.shut("")
+		return s.m.gate.shut(heldIn(key, "enter"))
 	}
 	s.inRelevance = false
-	return s.m.goTo(s.index()+1, key)
+	return s.m.goOn(s.index(), key)
 }
 
 // enterRelevance puts the cursor on the relevance that was said, if any was.

@@ -91,6 +91,7 @@ func (s *questionScreen) page(width, height int) page {
 		body:   append(body, s.remarks(width, airy)...),
 		focus:  focus,
 		hints:  s.hints(),
+		typed:  s.takesLetters(),
 		status: s.status(),
 	}
 }

@@ -85,7 +85,7 @@ func (s *sectionScreen) slide(key string, wasOne bool) bool {
 
 func isDigit(key string) bool { return len(key) == 1 && key[0] >= '0' && key[0] <= '9' }
 
-func (s *sectionScreen) next() tea.Cmd { return s.m.goTo(s.m.indexOf(s.step)+1, "enter") }
+func (s *sectionScreen) next() tea.Cmd { return s.m.goOn(s.m.indexOf(s.step), "enter") }
 
 // commit takes the estimate and goes on.
 func (s *sectionScreen) commit() tea.Cmd {

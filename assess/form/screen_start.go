@@ -163,7 +163,7 @@ func (s *startScreen) commit() tea.Cmd {
 }
 
 // begin goes to where the interview stands, which is its first step at the beginning.
-func (s *startScreen) begin() tea.Cmd { return s.m.goTo(s.m.Session.At(), "") }
+func (s *startScreen) begin() tea.Cmd { return s.m.goOn(s.m.Session.At()-1, "") }
 
 func (s *startScreen) updateIntroduction(key string) tea.Cmd {
 	switch key {

@@ -167,12 +167,12 @@ func (s *tableScreen) leave() tea.Cmd {
 			open++
 		}
 	}
-	cmd := s.m.goTo(s.m.indexOf(rows[len(rows)-1])+1, "enter")
 	switch {
 	case open == 1:
-		s.m.said = s.m.words.rowOpen
+		s.m.tell(s.m.words.rowOpen)
 	case open > 1:
-		s.m.said = fmt.Sprintf(s.m.words.rowsOpen, open)
+		s.m.tell(fmt.Sprintf(s.m.words.rowsOpen, open))
 	}
+	cmd := s.m.goOn(s.m.indexOf(rows[len(rows)-1]), "enter")
 	return cmd
 }

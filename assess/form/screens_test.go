@@ -2,6 +2,7 @@ package form
 
 import (
 	"context"
+	"fmt"
 	"io"
 	"strings"
 	"testing"
@@ -195,6 +196,39 @@ func TestLeavingTheMenu(t *testing.T) {
 	if _, _, err := Choose(ctx, "What next?", []Entry{{"New", ""}}, "de", Terminal{In: in, Out: io.Discard}); err == nil {
 		t.Error("a cancelled menu is no error")
 	}
+}
+
+func TestALongMenuSaysThatThereIsMore(t *testing.T) {
+	var entries []Entry
+	for _, name := range strings.Fields("one two three four five six seven eight") {
+		entries = append(entries, Entry{name, "detail of " + name})
+	}
+	m := newMenu("What next?", entries, english(), newLook(io.Discard, false, false))
+	for _, size := range sizes {
+		m.width, m.height = size.width, size.height
+		for i, e := range entries {
+			m.list.cursor = i
+			view := m.View()
+			if !strings.Contains(view, fmt.Sprintf("› %d  %s", i+1, e.Title)) || !strings.Contains(view, e.Detail) {
+				t.Errorf("%v: the chosen entry %q is out of sight:\n%s", size, e.Title, view)
+			}
+			if strings.Contains(view, "▼ more") == strings.Contains(view, "detail of eight") {
+				t.Errorf("%v at %q: whether there is more below is wrong:\n%s", size, e.Title, view)
+			}
+			if strings.Contains(view, "▲ more") == strings.Contains(view, "1  one") {
+				t.Errorf("%v at %q: whether there is more above is wrong:\n%s", size, e.Title, view)
+			}
+		}
+	}
+}
+
+func TestTheTimeLeftGrowsWithTheList(t *testing.T) {
+	listing := func(items ...string) assess.Answers {
+		return assess.Answers{At: "training", Items: map[string][]string{"ideas": items}}
+	}
+	begin(t, wide(t), listing()).shows("0 of 7 · about 10 minutes left") // what the author says
+	begin(t, wide(t), listing("A")).shows("0 of 8 · about 4 minutes left")
+	begin(t, wide(t), listing("A", "B", "C", "D")).shows("0 of 11 · about 6 minutes left")
 }
 
 func TestTheMenu(t *testing.T) {

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"unicode"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -63,7 +64,8 @@ func (iv *interview) typedHint(q *questionnaires.Question) string {
 }
 
 // isTypingKey reports whether a key belongs to typing the answer, of which that much is
-// there.
+// there. Every letter does, also one that begins no answer: a command is typed and taken
+// by enter like one, so that no word that somebody types can do anything on the way.
 func isTypingKey(q *questionnaires.Question, typed string, k tea.KeyMsg) bool {
 	switch k.Type {
 	case tea.KeyBackspace, tea.KeyDelete, tea.KeyCtrlU:
@@ -75,8 +77,37 @@ func isTypingKey(q *questionnaires.Question, typed string, k tea.KeyMsg) bool {
 	default:
 		return false
 	}
-	if q.Kind == questionnaires.Date {
-		return isDateKey(typed, k.Runes[0])
+	switch r := k.Runes[0]; {
+	case unicode.IsLetter(r):
+		return true
+	case q.Kind == questionnaires.Date:
+		return isDateKey(typed, r)
+	default:
+		return isNumberKey(r, q.Range)
 	}
-	return isNumberKey(k.Runes[0], q.Range)
+}
+
+// isTypedCommand reports whether a typed line is the key of a command.
+func isTypedCommand(text string) bool {
+	return len(text) == 1 && strings.Contains("bdehnoqsuwx", text)
+}
+
+// takesLetters reports whether letters are typed and no commands.
+func (s *questionScreen) takesLetters() bool { return s.entry != nil && !s.inRelevance }
+
+// typedCommand is the command that enter would carry out; empty for none.
+func (s *questionScreen) typedCommand() string {
+	if !s.takesLetters() || s.list.cursor >= 0 || !isTypedCommand(s.entry.text()) {
+		return ""
+	}
+	return s.entry.text()
+}
+
+// command carries out a typed command. The line is then as it was before.
+func (s *questionScreen) command(key string) tea.Cmd {
+	s.openEntry(s.typedText())
+	if cmd, ok := s.navigate(key); ok {
+		return cmd
+	}
+	return s.act(key)
 }

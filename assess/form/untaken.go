@@ -1,6 +1,10 @@
 package form
 
-import tea "github.com/charmbracelet/bubbletea"
+import (
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
 
 // A choice, a typed number or a chosen estimate is recorded by enter and by nothing
 // else. The functions here keep it from looking recorded, or from being lost unnoticed.
@@ -30,7 +34,7 @@ func (m *model) untaken(how string) string {
 // was not taken.
 func (m *model) leftBehind(choice bool, cmd tea.Cmd) tea.Cmd {
 	if choice && m.message == "" {
-		m.said = m.words.notTaken
+		m.said = strings.TrimSpace(m.words.notTaken + " " + m.said)
 	}
 	return cmd
 }

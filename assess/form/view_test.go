@@ -150,8 +150,7 @@ func TestASCIIFramesHoldNothingElse(t *testing.T) {
 	for _, v := range views {
 		r := visit(t, v, "en", true, 80, 24)
 		for _, c := range r.View() {
-			// The sample's own English texts have typographic quotation marks.
-			if c > '~' && !strings.ContainsRune("’“”", c) {
+			if c > '~' {
 				t.Errorf("%s: %q in an ASCII frame:\n%s", v.name, c, r.View())
 				break
 			}
@@ -271,4 +270,22 @@ func TestSmallWindowsNameTheKeysThatAreNeededMost(t *testing.T) {
 	at(t, "sources", inGerman).resize(40, 12).shows("Leertaste ankreuzen").shows("Enter weiter")
 	r := at(t, "long", failing, inGerman).press("2", "enter").resize(40, 12)
 	r.shows("w anderswo speichern").shows("Enter weiter") // and no room for the space bar
+}
+
+func TestASCIIMarksStandForTypographicOnes(t *testing.T) {
+	for text, want := range map[string]string{
+		"„Größe“ – ‚so‘ …":          `"Größe" - 'so' ...`,
+		"“I don’t know” — 0\u00a0%": `"I don't know" - 0 %`,
+		"0 → 3":                     "0 -> 3",
+	} {
+		if got := inASCII(text); got != want {
+			t.Errorf("%q is written %q, want %q", text, got, want)
+		}
+	}
+	ascii := visit(t, view{answers: assess.Answers{At: "sources"}}, "en", true, 80, 24)
+	ascii.shows("a customer's address").lacks("’")
+	menu := newMenu("“What now?”", []Entry{{"A – B", "c · d"}}, english(), newLook(io.Discard, false, true))
+	if view := menu.View(); !strings.Contains(view, `"What now?"`) || !strings.Contains(view, "A - B") || strings.Contains(view, "·") {
+		t.Errorf("the menu:\n%s", view)
+	}
 }

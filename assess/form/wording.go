@@ -59,6 +59,7 @@ type wording struct {
 	resultTitle, level, points, bottleneck       string
 	spotsTitle, noSpots, reportIn, noReading     string
 	follows, followsFromOthers                   string
+	passedOne, passedSome                        string
 	verdictOneOpen, verdictOpen, verdictUnlisted string
 
 	// The interview in lines of text.
@@ -74,7 +75,7 @@ type wording struct {
 	helpUnknown, helpNotApplicable, helpClear, helpNote, helpWhy, helpPage    string
 	helpOverview, helpEvidence, helpElsewhere, helpPause, helpSaved           string
 	helpAdd, helpRename, helpRemove, helpRestore, helpRows, helpColumns       string
-	helpItem, helpRelevance                                                   string
+	helpItem, helpRelevance, helpTyped                                        string
 	helpAddPlain, helpRenamePlain, helpRemovePlain                            string
 }
 

@@ -73,6 +73,7 @@ func german() *wording {
 		spotsTitle: "Ihre größten blinden Flecken", noSpots: "Kein blinder Fleck sticht hervor.",
 		reportIn: "Der Bericht liegt in %s", noReading: "Der Bericht lässt sich nicht anzeigen: %s",
 		follows: "folgt: %s", followsFromOthers: "folgt aus anderen Antworten",
+		passedOne: "Schon beantwortet: „%s“ – %s", passedSome: "Schon beantwortet: %d Fragen, o zeigt sie.",
 		verdictOneOpen: "noch nicht zu sagen, 1 Frage ist offen", verdictOpen: "noch nicht zu sagen, %d Fragen sind offen",
 		verdictUnlisted: "noch nicht zu sagen, es ist noch nichts aufgeführt",
 
@@ -94,6 +95,7 @@ func german() *wording {
 		plainItems:     "Name eintippen fügt hinzu, r 2 neuer Name benennt um, x 2 entfernt, die leere Zeile geht weiter (b zurück, o Übersicht, q %s, h Hilfe):",
 		plainItemsFull: "r 2 neuer Name benennt um, x 2 entfernt, die leere Zeile geht weiter (b zurück, o Übersicht, q %s, h Hilfe):",
 
+		helpTyped: "Buchstaben werden hier getippt; als Befehl gelten sie mit Enter dahinter",
 		helpTitle: "Tasten", helpMove: "eine Antwort wählen; auch mit j und k", helpDigits: "die Antwort mit dieser Nummer wählen",
 		helpSpace: "ankreuzen, wo mehrere Antworten möglich sind", helpEnter: "die gewählte Antwort festhalten und weiter",
 		helpBack: "einen Schritt zurück", helpSkip: "weiter, ohne zu antworten",

@@ -73,6 +73,7 @@ func english() *wording {
 		spotsTitle: "Your greatest blind spots", noSpots: "No blind spot stands out.",
 		reportIn: "The report is in %s", noReading: "The report cannot be shown: %s",
 		follows: "follows: %s", followsFromOthers: "follows from other answers",
+		passedOne: "Already answered: “%s” – %s", passedSome: "Already answered: %d questions, o shows them.",
 		verdictOneOpen: "cannot be said yet, 1 question is open", verdictOpen: "cannot be said yet, %d questions are open",
 		verdictUnlisted: "cannot be said yet, nothing is listed so far",
 
@@ -94,6 +95,7 @@ func english() *wording {
 		plainItems:     "Typing a name adds it, r 2 new name renames, x 2 removes, the empty line goes on (b back, o overview, q %s, h help):",
 		plainItemsFull: "r 2 new name renames, x 2 removes, the empty line goes on (b back, o overview, q %s, h help):",
 
+		helpTyped: "letters are typed here; as commands they need enter behind them",
 		helpTitle: "Keys", helpMove: "choose an answer; j and k do the same", helpDigits: "choose the answer with that number",
 		helpSpace: "tick, where several answers are possible", helpEnter: "record the chosen answer and go on",
 		helpBack: "one step back", helpSkip: "go on without an answer",
