@@ -1,6 +1,8 @@
 package reports
 
 import (
+	"slices"
+
 	"blindspot/assess"
 	"blindspot/assess/terms"
 	"blindspot/questionnaires"
@@ -52,7 +54,7 @@ func (p place) carries() bool {
 func (p place) fault() (questionnaires.Verdict, bool) {
 	for _, result := range p.result.Verdicts {
 		v, ok := verdictOf(p.section.Verdicts, result.ID)
-		if ok && result.Outcome != "" && result.Outcome != v.Outcomes[len(v.Outcomes)-1].ID {
+		if ok && result.Outcome != "" && !isBest(v, result.Outcome) {
 			return v, true
 		}
 	}
@@ -116,13 +118,7 @@ func (m *markdown) rulingInBrief(v questionnaires.Verdict, result assess.Verdict
 	if result.Outcome == "" {
 		return append(lines, m.firstFew(m.missingFor(result))...)
 	}
-	for _, reason := range m.reasonsFor(outcomeOf(v, result.Outcome), result, map[md]bool{}) {
-		lines = append(lines, reason.text)
-		for _, ground := range reason.under {
-			lines = append(lines, ground...)
-		}
-	}
-	return lines
+	return append(lines, slices.Concat(m.why(v, result, map[md]bool{})...)...)
 }
 
 // onOwnScale returns the score as its author counts it, as "2.04 of 3".

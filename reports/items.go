@@ -153,13 +153,7 @@ func (m *markdown) rulings(p place, told map[md]bool) []item {
 				ruling.under = append(ruling.under, []md{open})
 			}
 		}
-		for _, reason := range m.reasonsFor(outcomeOf(v, result.Outcome), result, told) {
-			lines := []md{reason.text}
-			for _, ground := range reason.under {
-				lines = append(lines, ground...)
-			}
-			ruling.under = append(ruling.under, lines)
-		}
+		ruling.under = append(ruling.under, m.why(v, result, told)...)
 		rulings = append(rulings, ruling)
 	}
 	return rulings

@@ -14,8 +14,14 @@ func (m *markdown) order() {
 	if !ok || m.Questionnaire.Sequence == nil && len(m.Questionnaire.Verdicts) > 0 {
 		return
 	}
-	m.heading(2, m.say("Die Reihenfolge der Arbeit", "The order of work"))
-	m.paragraph(m.whyFirst(first))
+	if m.besideVerdict() {
+		m.heading(2, m.say("Die Reihenfolge der Arbeit im Betrieb", "The order of work in the company"))
+		m.paragraph(sentences(m.say("Hier geht es um den Betrieb als Ganzes, nicht um das Urteil am Anfang des Berichts.",
+			"This is about the company as a whole, not about the verdict at the top of the report."), m.whyFirst(first)))
+	} else {
+		m.heading(2, m.say("Die Reihenfolge der Arbeit", "The order of work"))
+		m.paragraph(m.whyFirst(first))
+	}
 	var steps []md
 	for _, p := range m.inOrder() {
 		steps = append(steps, m.workOn(p, first))
@@ -24,6 +30,21 @@ func (m *markdown) order() {
 		steps = append(steps, last)
 	}
 	m.numbered(steps...)
+}
+
+// besideVerdict reports whether there is an order of work beside a verdict, as where a
+// company and its project are looked at in one sitting. It must not read as if it took
+// the verdict back.
+func (m *markdown) besideVerdict() bool {
+	return m.Questionnaire.Sequence != nil && len(m.Questionnaire.Verdicts) > 0
+}
+
+// startWith says to begin with something, in a form that a clause can follow.
+func (m *markdown) startWith(title md) md {
+	if m.besideVerdict() {
+		return m.say("Im Betrieb beginnen Sie mit **%s**", "In the company, start with **%s**", title)
+	}
+	return m.say("Beginnen Sie mit **%s**", "Start with **%s**", title)
 }
 
 // inOrder returns the foundations as they have their turn.
@@ -124,7 +145,7 @@ func (m *markdown) whyFirst(first place) md {
 	case weakest.section != first.section:
 		return sentences(m.although(first, weakest), m.buildsUp(first))
 	default:
-		return sentences(m.say("Beginnen Sie mit **%s**.", "Start with **%s**.", m.text(first.section.Title)), m.buildsUp(first))
+		return sentences(m.startWith(m.text(first.section.Title))+".", m.buildsUp(first))
 	}
 }
 
@@ -141,13 +162,11 @@ func (m *markdown) buildsUp(first place) md {
 
 // although says to begin with a foundation that is not the weakest one.
 func (m *markdown) although(first, weakest place) md {
-	title, lowest := m.text(first.section.Title), m.text(weakest.section.Title)
+	start, lowest := m.startWith(m.text(first.section.Title)), m.text(weakest.section.Title)
 	if looksEqual(first, weakest) {
-		return m.say("Beginnen Sie mit **%s**, obwohl %s um Bruchteile eines Punktes niedriger liegt.",
-			"Start with **%s**, although %s is a fraction of a point lower.", title, lowest)
+		return m.say("%s, obwohl %s um Bruchteile eines Punktes niedriger liegt.", "%s, although %s is a fraction of a point lower.", start, lowest)
 	}
-	return m.say("Beginnen Sie mit **%s**, obwohl %s noch weniger Punkte hat.",
-		"Start with **%s**, although %s has even fewer points.", title, lowest)
+	return m.say("%s, obwohl %s noch weniger Punkte hat.", "%s, although %s has even fewer points.", start, lowest)
 }
 
 // looksEqual reports whether the scores of two places are shown as the same number.

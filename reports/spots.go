@@ -97,7 +97,7 @@ func (m *markdown) otherSpots(others []assess.Spot) {
 func (m *markdown) noBlindSpot() {
 	m.heading(2, m.say("Blinde Flecken", "Blind spots"))
 	if len(m.withStatus(assess.SpotClear)) == 0 {
-		m.paragraph(m.say("Für ein Urteil über blinde Flecken fehlen noch Antworten.", "There are not enough answers yet to judge any blind spot."))
+		m.paragraph(m.say("Die Antworten reichen nicht für ein Urteil über blinde Flecken.", "The answers are not enough to judge any blind spot."))
 		return
 	}
 	m.paragraph(sentences(

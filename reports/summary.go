@@ -125,6 +125,8 @@ func (m *markdown) bottleneck() md {
 		return m.say("Am wenigsten weit ist der Bereich **%s** (%s).", "The area that lags most is **%s** (%s).", title, score)
 	case m.Questionnaire.Sequence == nil:
 		return sentences(m.say("Am schwächsten ist der Bereich **%s** (%s).", "The weakest area is **%s** (%s).", title, score), m.bandInBrief(weakest))
+	case m.besideVerdict():
+		return sentences(m.say("Im Betrieb ist der Engpass **%s** (%s).", "In the company, the bottleneck is **%s** (%s).", title, score), m.bandInBrief(weakest))
 	case capping.section == weakest.section:
 		return sentences(m.say("Der Engpass ist **%s** (%s) und begrenzt die Gesamtstufe.", "The bottleneck is **%s** (%s), and it caps the overall level.", title, score), m.bandInBrief(weakest))
 	default:
@@ -140,12 +142,20 @@ func (m *markdown) begin() md {
 		return ""
 	}
 	title, score, lowest := m.text(first.section.Title), whole(first.result.Score), m.text(weakest.section.Title)
-	if looksEqual(first, weakest) {
+	switch {
+	case looksEqual(first, weakest) && m.besideVerdict():
+		return m.say("Im Betrieb ist trotzdem zuerst **%s** an der Reihe (ebenfalls %s): Der Abstand ist kleiner als ein Punkt, und darauf baut das Übrige auf, auch %s.",
+			"Even so, in the company **%s** comes first (also %s): the two are less than a point apart, and the rest builds on it, %s included.", title, score, lowest)
+	case looksEqual(first, weakest):
 		return m.say("Beginnen Sie trotzdem mit **%s** (ebenfalls %s): Der Abstand ist kleiner als ein Punkt, und darauf baut das Übrige auf, auch %s.",
 			"Even so, begin with **%s** (also %s): the two are less than a point apart, and the rest builds on it, %s included.", title, score, lowest)
+	case m.besideVerdict():
+		return m.say("Im Betrieb sollten Sie mit **%s** (%s) beginnen: Darauf baut das Übrige auf, auch %s.",
+			"In the company, start with **%s** (%s): the rest builds on it, %s included.", title, score, lowest)
+	default:
+		return m.say("Beginnen sollten Sie mit **%s** (%s): Darauf baut das Übrige auf, auch %s.",
+			"Start with **%s** (%s): the rest builds on it, %s included.", title, score, lowest)
 	}
-	return m.say("Beginnen sollten Sie mit **%s** (%s): Darauf baut das Übrige auf, auch %s.",
-		"Start with **%s** (%s): the rest builds on it, %s included.", title, score, lowest)
 }
 
 // seenBySelf says in one sentence how the respondent's own view compares.

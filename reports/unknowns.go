@@ -55,8 +55,8 @@ func (m *markdown) undetermined() {
 		titles = append(titles, m.text(m.spot(spot.ID).Title))
 	}
 	if len(titles) > 0 {
-		m.paragraph(m.say("Nicht beurteilt, weil dazu weniger als die Hälfte beantwortet ist: %s.",
-			"Not judged, because less than half of what it takes was answered: %s.", m.and(titles)))
+		m.paragraph(m.say("Nicht beurteilt, weil weniger als die Hälfte der Fragen dazu beantwortet ist oder auf Sie zutrifft: %s.",
+			"Not judged, because less than half of the questions on them were answered or apply to you: %s.", m.and(titles)))
 	}
 }
 

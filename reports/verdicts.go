@@ -98,7 +98,9 @@ func (m *markdown) reasons(v questionnaires.Verdict, result assess.VerdictResult
 		if outcome.ID == result.Outcome && len(reasons) <= fewReasons {
 			reasons = m.reasonsFor(outcome, result, map[md]bool{})
 		}
-		if lead := m.leadTo(outcome, result, len(reasons)); lead != "" {
+		if isBest(v, outcome.ID) && outcome.ID == result.Outcome {
+			m.paragraph(sentences(m.say("Der Grund:", "The reason:"), m.nothingAgainst(v)))
+		} else if lead := m.leadTo(outcome, result, len(reasons)); lead != "" {
 			m.paragraph(lead)
 			m.outline(reasons...)
 		}
@@ -113,9 +115,6 @@ const fewReasons = 5
 func (m *markdown) leadTo(outcome questionnaires.Outcome, result assess.VerdictResult, n int) md {
 	decided := outcome.ID == result.Outcome
 	switch {
-	case decided && n == 0:
-		return m.say("Keine der Regeln, die dagegen sprächen, trifft zu; am Ende des Berichts stehen sie alle.",
-			"None of the rules that would speak against it applies; they are all listed at the end of the report.")
 	case n == 0:
 		return ""
 	case decided && n == 1:
@@ -131,8 +130,39 @@ func (m *markdown) leadTo(outcome questionnaires.Outcome, result assess.VerdictR
 	}
 }
 
-// reasonsFor returns the rules of an outcome that hold, each with what it rests on,
-// unless that was told before.
+// isBest reports whether an outcome is the last of a verdict, against which no rule speaks.
+func isBest(v questionnaires.Verdict, outcome string) bool {
+	return outcome == v.Outcomes[len(v.Outcomes)-1].ID
+}
+
+// nothingAgainst says why a verdict is at its best, and where that can be looked up.
+func (m *markdown) nothingAgainst(v questionnaires.Verdict) md {
+	rules := 0
+	for _, outcome := range v.Outcomes {
+		rules += len(outcome.Rules)
+	}
+	if rules == 1 {
+		return m.say("Die einzige Regel, die dagegen spräche, trifft nicht zu; sie steht am Ende des Berichts unter „Wie gerechnet wurde“.",
+			"The only rule that would speak against it does not hold; it is listed at the end of the report under “How it was calculated”.")
+	}
+	return m.say("Keine der %s Regeln, die dagegen sprächen, trifft zu; sie stehen am Ende des Berichts unter „Wie gerechnet wurde“.",
+		"None of the %s rules that would speak against it holds; they are listed at the end of the report under “How it was calculated”.", count(rules))
+}
+
+// why returns the reasons of a verdict on a section or an item as entries of lines.
+func (m *markdown) why(v questionnaires.Verdict, result assess.VerdictResult, told map[md]bool) [][]md {
+	if isBest(v, result.Outcome) {
+		return [][]md{{m.nothingAgainst(v)}}
+	}
+	var entries [][]md
+	for _, reason := range m.reasonsFor(outcomeOf(v, result.Outcome), result, told) {
+		entries = append(entries, append([]md{reason.text}, slices.Concat(reason.under...)...))
+	}
+	return entries
+}
+
+// reasonsFor returns the rules of an outcome that hold, each with what it rests on. An
+// answer that was told before is referred to by its number.
 func (m *markdown) reasonsFor(outcome questionnaires.Outcome, result assess.VerdictResult, told map[md]bool) []item {
 	var reasons []item
 	for _, ruling := range result.Rules {
@@ -140,12 +170,20 @@ func (m *markdown) reasonsFor(outcome questionnaires.Outcome, result assess.Verd
 			continue
 		}
 		rule := outcome.Rules[ruling.Rule]
-		reason := item{text: m.text(rule.Because)}
-		for _, line := range m.grounds(rule.When, ruling.Questions) {
-			if !told[line] {
-				told[line] = true
-				reason.under = append(reason.under, []md{line})
+		var untold, again []string
+		for _, id := range ruling.Questions {
+			if told[m.exchange(id)] {
+				again = append(again, id)
+			} else {
+				untold = append(untold, id)
 			}
+		}
+		reason := item{text: sentences(m.text(rule.Because), m.numbersOf(again))}
+		for _, line := range append(m.exchanges(untold), m.besides(rule.When, ruling.Questions)...) {
+			reason.under = append(reason.under, []md{line})
+		}
+		for _, id := range untold {
+			told[m.exchange(id)] = true
 		}
 		reasons = append(reasons, reason)
 	}
@@ -179,13 +217,16 @@ func (m *markdown) reasonsInBrief(outcome questionnaires.Outcome, result assess.
 	return reasons
 }
 
-// numbersOf refers to questions by their numbers, in brackets.
+// numbersOf refers to questions by their numbers, in brackets and in order.
 func (m *markdown) numbersOf(questions []string) md {
-	var numbers []md
+	var ordinals []int
 	for _, id := range questions {
-		if number := m.numberOf(id); !slices.Contains(numbers, number) {
-			numbers = append(numbers, number)
-		}
+		ordinals = append(ordinals, m.ordinalOf(id))
+	}
+	slices.Sort(ordinals)
+	var numbers []md
+	for _, n := range slices.Compact(ordinals) {
+		numbers = append(numbers, count(n))
 	}
 	switch len(numbers) {
 	case 0:

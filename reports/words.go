@@ -45,12 +45,15 @@ func ordinals(q *questionnaires.Questionnaire) map[string]int {
 	return numbers
 }
 
-// numberOf returns a question's number, which those of all items share.
-func (m *markdown) numberOf(question string) md {
+// numberOf returns a question's number as it is written.
+func (m *markdown) numberOf(question string) md { return count(m.ordinalOf(question)) }
+
+// ordinalOf returns a question's number, which those of all items share.
+func (m *markdown) ordinalOf(question string) int {
 	if item := m.itemOf[question]; item != nil {
 		question = strings.TrimPrefix(question, item.ID+".")
 	}
-	return count(m.ordinal[question])
+	return m.ordinal[question]
 }
 
 // callByNumber calls a question by its number.
