@@ -52,6 +52,7 @@ func (d *draft) lint() {
 		}
 	}
 	d.lintSections(d.questionnaire.Sections)
+	d.lintScale(d.questionnaire.Top(), d.root)
 	for _, b := range d.blindSpots {
 		lintBlindSpot(b)
 	}
@@ -145,6 +146,25 @@ func (d *draft) lintSections(sections []*Section) {
 		if s.Weight == 0 && s.Repeat == nil && s.canScore() { // a list can be there for its ranking alone
 			d.places.asked[s.ID].Warnf("the section has weight 0: its questions are scored, and do not count")
 		}
+		d.lintScale(s, d.places.asked[s.ID])
 		d.lintSections(s.Sections)
+	}
+}
+
+// lintScale warns of a target or bands that seem to be meant in the section's own scale.
+func (d *draft) lintScale(s *Section, at strictyaml.Value) {
+	if s.OutOf == 0 || s.OutOf >= maxScore {
+		return
+	}
+	highest := 0.0
+	if s.Target != nil {
+		highest = *s.Target
+	}
+	if n := len(s.Bands); n > 0 {
+		highest = max(highest, s.Bands[n-1].From)
+	}
+	if highest > 0 && highest <= s.OutOf {
+		at.Warnf("targets and bands are scores from 0 to 100, whatever out-of says: %s of %s is %s",
+			plainNumber(highest), plainNumber(s.OutOf), plainNumber(maxScore*highest/s.OutOf))
 	}
 }

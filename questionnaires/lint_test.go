@@ -84,3 +84,26 @@ func read(t testing.TB, file string) []byte {
 	}
 	return data
 }
+
+func TestLintWarnsOfATargetInTheSectionsOwnScale(t *testing.T) {
+	const text = `format: blindspot/questionnaire/v1
+id: scale
+version: 1
+title: Scale
+sections:
+  - id: one
+    title: One
+    out-of: 5
+    target: 4
+    questions:
+      - {id: done, text: Which is done, why: It counts, states: [{id: none, points: 0, text: None}, {id: all, points: 4, text: All}]}
+`
+	catalogue := questionnaires.NewCatalogue("")
+	problems := catalogue.Lint("scale.yaml", []byte(text))
+	if len(problems) != 1 || !strings.Contains(problems[0].String(), "whatever out-of says: 4 of 5 is 80") {
+		t.Errorf("got %v", problems)
+	}
+	if problems := catalogue.Lint("scale.yaml", []byte(strings.Replace(text, "target: 4", "target: 80", 1))); len(problems) != 0 {
+		t.Errorf("got %v", problems)
+	}
+}

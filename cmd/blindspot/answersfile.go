@@ -155,10 +155,7 @@ func (p *program) explainMismatch(err error) error {
 	if !errors.As(err, &mismatch) {
 		return err
 	}
-	migrate := "blindspot migrate " + shellQuote(mismatch.File) + " --to " + mismatch.Questionnaire.ID
-	hint := p.say(
-		"Die Antworten bleiben unverändert. In eine neue Datei übertragen: "+migrate,
-		"The answers stay as they are. To carry them over to a new file: "+migrate)
+	hint := p.wayOn(mismatch)
 	if p.language != "de" {
 		return fail(hint, "%w", err)
 	}
@@ -174,6 +171,29 @@ func (p *program) explainMismatch(err error) error {
 		difference += "; unbekannt ist hier: " + strings.Join(mismatch.Unknown, ", ")
 	}
 	return fail(hint, "%s: Die Antworten gehören zu %s", mismatch.File, difference)
+}
+
+// wayOn says what to do about answers to another state of their questionnaire: to name
+// the later one that they were given to, or to carry them over.
+func (p *program) wayOn(m *assess.MismatchError) string {
+	file := shellQuote(m.File)
+	if m.Answered.ID == m.Questionnaire.ID && m.Answered.Version > m.Questionnaire.Version {
+		return p.say("Die Antworten gehören zu einem späteren Stand. Nennen Sie dessen Datei: blindspot report "+file+" FRAGEBOGEN",
+			"The answers belong to a later state. Name its file: blindspot report "+file+" QUESTIONNAIRE")
+	}
+	migrate := "blindspot migrate " + file + " --to " + p.typed(m.Questionnaire.ID, filepath.Dir(m.File))
+	return p.say("Die Antworten bleiben unverändert. In eine neue Datei übertragen: "+migrate,
+		"The answers stay as they are. To carry them over to a new file: "+migrate)
+}
+
+// typed is what to type for a questionnaire that was found by its id: the id, or the
+// path of its file when that lies beside the answers.
+func (p *program) typed(id, beside string) string {
+	var unknown *questionnaires.UnknownError
+	if _, err := p.catalogue().Find(id); !errors.As(err, &unknown) {
+		return id
+	}
+	return shellQuote(filepath.Join(beside, id+".yaml"))
 }
 
 // reportPath is where the report on an answers file belongs: beside it.

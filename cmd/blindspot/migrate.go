@@ -104,7 +104,7 @@ func (p *program) tellMigration(o migrateOptions, path string, was assess.Refere
 	out := bufio.NewWriter(p.stdout)
 	line := func(format string, args ...any) { fmt.Fprintln(out, printable.Line(fmt.Sprintf(format, args...))) }
 	line(p.say("%s → %s, geschrieben: %s", "%s → %s, written: %s"), nameOf(was), nameOf(assess.Reference{ID: q.ID, Version: q.Version}), path)
-	line(p.say("Übernommen: %d", "Kept: %d"), len(m.Kept))
+	line(p.say("Übernommen: %d Antworten und Einschätzungen", "Kept: %d answers and estimates"), len(m.Kept))
 	for _, r := range m.Renamed {
 		line(p.say("Umbenannt: %s → %s", "Renamed: %s → %s"), r.From, r.To)
 	}
@@ -117,6 +117,7 @@ func (p *program) tellMigration(o migrateOptions, path string, was assess.Refere
 	if len(m.New)+len(m.Dropped) > 0 {
 		line(p.say("Weiter: %s assess %s --answers %s", "To continue: %s assess %s --answers %s"), p.command, shellQuote(o.to), shellQuote(path))
 	}
+	line(p.say("Bericht: %s report %s %s", "Report: %s report %s %s"), p.command, shellQuote(path), shellQuote(o.to))
 	return out.Flush()
 }
 
