@@ -47,6 +47,7 @@ func (c Catalogue) with(folder string) Catalogue {
 // Problems within files are [strictyaml.Problems].
 func (c Catalogue) Find(id string) (*Questionnaire, error) {
 	l := newLibrary(c)
+	l.lookAhead()
 	var parts []*Questionnaire
 	for _, id := range strings.Split(id, joint) {
 		part, err := l.questionnaire(id, nil)
