@@ -118,7 +118,12 @@ func (m *markdown) rulingInBrief(v questionnaires.Verdict, result assess.Verdict
 	if result.Outcome == "" {
 		return append(lines, m.firstFew(m.missingFor(result))...)
 	}
-	return append(lines, slices.Concat(m.why(v, result, map[md]bool{})...)...)
+	told := map[md]bool{}
+	why := slices.Concat(m.why(v, result, told)...)
+	if questionsBehind(result.Outcome, result) > len(told) {
+		lines = append(lines, m.whereNumbersAre())
+	}
+	return append(lines, why...)
 }
 
 // onOwnScale returns the score as its author counts it, as "2.04 of 3".

@@ -24,6 +24,9 @@ func (m *markdown) items() {
 		if len(tooFew) > 0 {
 			m.paragraph(m.say("Noch zu wenige Antworten: %s.", "Too few answers yet: %s.", join(tooFew, ", ")))
 		}
+		if slices.ContainsFunc(judged, m.refersToQuestions) {
+			m.paragraph(m.whereNumbersAre())
+		}
 		for _, item := range judged {
 			m.heading(3, m.text(item.section.Title))
 			m.within = item.section
@@ -137,6 +140,20 @@ func (m *markdown) item(p place) {
 	if remarks := m.remarks(p, told); len(remarks) > 0 {
 		m.paragraph(m.say("Außerdem gesagt: %s", "Also said: %s", join(remarks, " · ")))
 	}
+}
+
+// refersToQuestions reports whether what is told of an item gives answers by the numbers
+// of their questions.
+func (m *markdown) refersToQuestions(p place) bool {
+	m.within = p.section
+	defer func() { m.within = nil }()
+	told := map[md]bool{}
+	m.rulings(p, told)
+	questions := 0
+	for _, result := range p.result.Verdicts {
+		questions += questionsBehind(result.Outcome, result)
+	}
+	return questions > len(told) || len(m.remarks(p, told)) > 0
 }
 
 // rulings returns the verdicts on an item, each with its reasons.

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"blindspot/assess"
+	"blindspot/questionnaires"
 )
 
 // risky returns the report on the list of furnaces after a change of its answers.
@@ -27,6 +28,31 @@ func TestListsHideTheOverallResultOnlyFromHalfOfTheWeightOn(t *testing.T) {
 			lacks(t, report, "\nOverall: ")
 		}
 	}
+}
+
+func TestARuleForItemsCallsTheirScoreTheirOwn(t *testing.T) {
+	r := scored(t, "risks.yaml", "risks.answers.yaml")
+	below := 50.0
+	weak := questionnaires.Condition{Scores: []questionnaires.ScoreOf{{Section: "list", Bounds: questionnaires.Bounds{Below: &below}}}}
+	r.Questionnaire.Sections[0].Verdicts[0].Outcomes[0].Rules[0].When = weak
+	r.Questionnaire.Sections[1].Verdicts[0].Outcomes[0].Rules[0].When = weak
+	report := markdownOf(t, rescored(r))
+	tells(t, report, "**Ihre Öfen: Zustand**\n\n- „Stilllegen“, wenn dies zutrifft:\n  - Ergebnis (je Ofen): unter 50 von 100\n")
+	tells(t, report, "**Einkauf: Lücke**\n\n- „Klafft“, wenn dies zutrifft:\n  - Ergebnis „Ihre Öfen“: unter 50 von 100\n")
+	r.Language = "en"
+	tells(t, markdownOf(t, r), "  - Result (for each furnace): below 50 out of 100\n")
+}
+
+func TestAScoreOfNoWeightIsMarkedInTheProfile(t *testing.T) {
+	r := scored(t, "risks.yaml", "risks.answers.yaml")
+	lacks(t, markdownOf(t, r), "zählt nicht mit)")
+	r.Questionnaire.Sections[0].Weight, r.Questionnaire.Sections[1].Weight = 0, 0
+	report := markdownOf(t, rescored(r))
+	tells(t, report, "Ihre Öfen: Durchschnitt von 3 (zählt nicht mit)\n")
+	tells(t, report, "Einkauf: lernend (zählt nicht mit)\n")
+	lacks(t, report, "Offen (zählt")
+	r.Language = "en"
+	tells(t, markdownOf(t, r), "Purchasing: learning (does not count)\n")
 }
 
 func TestAListThatHoldsTheLevelDownIsNamed(t *testing.T) {

@@ -60,7 +60,7 @@ func TestMarkdownIsTidy(t *testing.T) {
 					"two blank lines":               `\n\n\n`,
 					"no blank line after a heading": `(?m)^#+ .*\n[^\n]`,
 					"a verb without its text":       `%!|%s`,
-					"no text where one belongs":     `\*\*\*\*|  \|  \||\(\)|: \.`,
+					"no text where one belongs":     `\*\*\*\*|\|  \||\(\)|: \.`,
 					"HTML":                          `<[a-zA-Z/!]`,
 				} {
 					if at := regexp.MustCompile(untidy).FindStringIndex(text); at != nil {

@@ -186,4 +186,4 @@ func (p paper) onlyWhen(q *questionnaires.Question) {
 }
 
 // words returns words that call a question by its number.
-func (p paper) words() words { return words{p.markdown, p.Report.question, p.callByNumber} }
+func (p paper) words() words { return words{p.markdown, p.Report.question, p.callByNumber, nil} }

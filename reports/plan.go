@@ -1,6 +1,11 @@
 package reports
 
-import "blindspot/assess"
+import (
+	"cmp"
+	"slices"
+
+	"blindspot/assess"
+)
 
 // blank is a line to fill in by hand.
 const blank md = "________"
@@ -16,11 +21,11 @@ func (m *markdown) plan() {
 	switch {
 	case len(against) > 0:
 		lead = sentences(m.say("Zuerst kommt, was hinter dem Urteil steht: ein Schritt je Grund, das Wichtigste zuerst.",
-			"First comes what is behind the verdict: one step for each reason, the most important first."), lead)
+			"First comes what is behind the verdict: one step for each reason, the most important first."), m.numbersInPlan(against), lead)
 		rows = m.planAgainst(against, top[:min(len(top), besideReasons)])
 	case len(top) > 0:
-		rows = append(m.firstSteps(top), m.groundwork(top, 2)...)
-		rows = append(append(rows, m.objectives(top, 2)...), m.halfTime(), m.review())
+		rows = slices.Concat(m.reading(), m.firstSteps(top, "1"), m.groundwork(top, 2), m.followUp("2"), m.objectives(top, 2))
+		rows = append(rows, m.halfTime(), m.review())
 	case best:
 		rows = m.planOfWeakest()
 	default:
@@ -36,15 +41,19 @@ func (m *markdown) plan() {
 
 func step(weeks, step, result md) []md { return []md{weeks, closed(step), result, blank, blank} }
 
-// firstSteps returns what can be done in the first week.
-func (m *markdown) firstSteps(top []assess.Spot) [][]md {
-	rows := [][]md{step("1",
+func (m *markdown) reading() [][]md {
+	return [][]md{step("1",
 		m.say("Diesen Bericht in der Leitungsrunde lesen, die unbequemen Fragen stellen", "Read this report in the management meeting, ask the uncomfortable questions"),
 		m.say("Für jeden blinden Fleck steht eine Person ein", "One person answers for each blind spot"))}
+}
+
+// firstSteps returns what can be done within a week, in the weeks there are for it.
+func (m *markdown) firstSteps(top []assess.Spot, weeks md) [][]md {
+	var rows [][]md
 	for _, spot := range top {
 		b := m.spot(spot.ID)
 		if first := m.brief(b.FirstStep); first != "" {
-			rows = append(rows, step("1", first, m.say("Erster Schritt gegen %s getan", "First step against %s taken", m.quoted(m.text(b.Title)))))
+			rows = append(rows, step(weeks, first, m.say("Erster Schritt gegen %s getan", "First step against %s taken", m.quoted(m.text(b.Title)))))
 		}
 	}
 	return rows
@@ -62,22 +71,28 @@ func (m *markdown) groundwork(top []assess.Spot, week int) [][]md {
 			m.say("Zu jedem Ziel den heutigen Stand zählen", "Count where each objective stands today"),
 			m.say("Jede Zahl im Entwurf unten hat einen Ausgangswert", "Every figure in the draft below has a starting value")))
 	}
-	if m.Result.Coverage.Unknown > 0 {
-		rows = append(rows, step(count(week),
-			m.say("Jedem „Weiß ich nicht“ nachgehen", "Follow up every “I don’t know”"),
-			m.say("Jede dieser Fragen hat eine Antwort", "Each of these questions has an answer")))
-	}
 	return rows
 }
 
+// followUp returns the work on what is not known, if there is any.
+func (m *markdown) followUp(weeks md) [][]md {
+	if m.Result.Coverage.Unknown == 0 {
+		return nil
+	}
+	return [][]md{step(weeks,
+		m.say("Jedem „Weiß ich nicht“ nachgehen", "Follow up every “I don’t know”"),
+		m.say("Jede dieser Fragen hat eine Antwort", "Each of these questions has an answer"))}
+}
+
 // objectives returns the work of the quarter, from a week on, with the first sign that
-// it succeeds.
+// it succeeds, or a dash for none.
 func (m *markdown) objectives(top []assess.Spot, week int) [][]md {
 	var rows [][]md
 	for _, spot := range top {
 		b := m.spot(spot.ID)
 		if objective := m.text(b.Objective); objective != "" {
-			rows = append(rows, step(count(week)+"–12", objective, join(m.texts(b.KeyResults[:min(1, len(b.KeyResults))]), "")))
+			sign := join(m.texts(b.KeyResults[:min(1, len(b.KeyResults))]), "")
+			rows = append(rows, step(count(week)+"–12", objective, cmp.Or(sign, "–")))
 		}
 	}
 	return rows

@@ -77,23 +77,25 @@ func TestThePlanAfterTheGravestVerdictBeginsWithItsReasons(t *testing.T) {
 	}
 	plans(t, decided(t, stop, 0), append(reasons, nextQuarter)...)
 	plans(t, decided(t, stop, 4), append(reasons,
-		"3 | Zu jedem Ziel den heutigen Stand zählen. | Jede Zahl im Entwurf unten hat einen Ausgangswert",
-		"3–12 | Ziel 1. | Zahl 1", "3–12 | Ziel 2. | Zahl 2", nextQuarter)...)
+		"3–4 | Schritt 1. | Erster Schritt gegen „Fleck 1“ getan", "3–4 | Schritt 2. | Erster Schritt gegen „Fleck 2“ getan",
+		"4 | Zu jedem Ziel den heutigen Stand zählen. | Jede Zahl im Entwurf unten hat einen Ausgangswert",
+		"4–12 | Ziel 1. | Zahl 1", "4–12 | Ziel 2. | Zahl 2", nextQuarter)...)
 }
 
-func TestThePlanOfAMilderVerdictTakesItsReasonsOneAfterTheOther(t *testing.T) {
+func TestThePlanOfAMilderVerdictSettlesItsReasonsInTwoWeeks(t *testing.T) {
 	mend := decided(t, map[string]string{"figure": "guessed", "trigger": "waiting", "owner": "nobody", "trial": "nobody"}, 1)
 	plans(t, mend,
-		"1 | Zählen Sie zwei Wochen lang die Stunden. | Dieser Grund ist weggefallen (Frage 1)",
-		"2 | Benennen Sie, wer geradesteht. | Dieser Grund ist weggefallen (Frage 3)",
-		"3 | Lassen Sie zwei Leute einen Tag lang damit sägen. | Dieser Grund ist weggefallen (Frage 4)",
-		"4 | Danach den Check wiederholen: die Fragen neu beantworten. | Das Urteil heißt nicht mehr „Erst nachbessern“",
+		"1–2 | Zählen Sie zwei Wochen lang die Stunden. | Dieser Grund ist weggefallen (Frage 1)",
+		"1–2 | Benennen Sie, wer geradesteht. | Dieser Grund ist weggefallen (Frage 3)",
+		"1–2 | Lassen Sie zwei Leute einen Tag lang damit sägen. | Dieser Grund ist weggefallen (Frage 4); Ergebnis „Menschen“: ab 40 von 100",
+		"3 | Danach den Check wiederholen: die Fragen neu beantworten. | Das Urteil heißt nicht mehr „Erst nachbessern“",
+		"3–4 | Schritt 1. | Erster Schritt gegen „Fleck 1“ getan",
 		"4 | Zu jedem Ziel den heutigen Stand zählen. | Jede Zahl im Entwurf unten hat einen Ausgangswert",
 		"4–12 | Ziel 1. | Zahl 1", nextQuarter)
-	tells(t, markdownOf(t, mend), "## Plan für 90 Tage\n\nZuerst kommt, was hinter dem Urteil steht: ein Schritt je Grund, das Wichtigste zuerst.")
+	tells(t, markdownOf(t, mend), "## Plan für 90 Tage\n\nZuerst kommt, was hinter dem Urteil steht: ein Schritt je Grund, das Wichtigste zuerst. Die Nummern sind die der Fragen unter „Alle Antworten“.")
 }
 
-func TestManyReasonsShareTheWeeksOfAPlan(t *testing.T) {
+func TestManyReasonsAreSettledInTwoWeeksAllTheSame(t *testing.T) {
 	r := decided(t, map[string]string{"figure": "guessed", "trigger": "waiting", "owner": "master", "trial": "users"}, 0)
 	mend := &r.Questionnaire.Verdicts[0].Outcomes[1]
 	for len(mend.Rules) < 14 { // of which 12 hold
@@ -103,7 +105,7 @@ func TestManyReasonsShareTheWeeksOfAPlan(t *testing.T) {
 	for _, row := range steps(markdownOf(t, rescored(r))) {
 		weeks = append(weeks, strings.Fields(row)[0])
 	}
-	if got, want := strings.Join(weeks, " "), "1 1 2 3 3 4 5 5 6 7 7 8 9 13"; got != want {
+	if got, want := strings.Join(weeks, " "), strings.Repeat("1–2 ", 12)+"3 13"; got != want {
 		t.Errorf("weeks %s, want %s", got, want)
 	}
 }
@@ -113,9 +115,42 @@ func TestOnlyALongReasonIsCutToItsFirstSentenceInThePlan(t *testing.T) {
 	rule := &r.Questionnaire.Verdicts[0].Outcomes[1].Rules[0]
 	first := "Zählen Sie die Stunden an der Säge. "
 	rule.Because = questionnaires.Text{"de": first + "Das genügt."}
-	tells(t, markdownOf(t, r), "| 1 | Zählen Sie die Stunden an der Säge. Das genügt. |")
+	tells(t, markdownOf(t, r), "| 1–2 | Zählen Sie die Stunden an der Säge. Das genügt. |")
 	rule.Because = questionnaires.Text{"de": first + strings.Repeat("Jeden Tag neu. ", 20)}
-	tells(t, markdownOf(t, r), "| 1 | Zählen Sie die Stunden an der Säge. |")
+	tells(t, markdownOf(t, r), "| 1–2 | Zählen Sie die Stunden an der Säge. |")
+}
+
+func TestWhatIsNotKnownIsFollowedUpBeforeTheCheckIsRepeated(t *testing.T) {
+	r := decided(t, map[string]string{"trigger": "waiting", "owner": "nobody", "trial": "users"}, 0)
+	r.Answers.Answers["figure"] = assess.Answer{Unknown: true}
+	tells(t, strings.Join(steps(markdownOf(t, rescored(r))), "\n"),
+		"1–2 | Jedem „Weiß ich nicht“ nachgehen. | Jede dieser Fragen hat eine Antwort\n3 | Danach den Check wiederholen")
+}
+
+func TestTheResultOfAReasonThatSpeaksOfAScoreNamesItsBound(t *testing.T) {
+	people := func(bounds questionnaires.Bounds) questionnaires.Condition {
+		return questionnaires.Condition{Scores: []questionnaires.ScoreOf{{Section: "people", Bounds: bounds}}}
+	}
+	low, high := 20.0, 60.0
+	inside := people(questionnaires.Bounds{AtLeast: &low})
+	for _, tt := range []struct {
+		when questionnaires.Condition // which holds at 0
+		want string
+	}{
+		{people(questionnaires.Bounds{Below: &high}), "ab 60 von 100"},
+		{questionnaires.Condition{Not: &inside}, "ab 20 von 100"},
+		{questionnaires.Condition{Any: []questionnaires.Condition{inside, people(questionnaires.Bounds{Below: &high})}}, "ab 60 von 100"},
+	} {
+		r := decided(t, map[string]string{"figure": "counted", "trigger": "waiting", "owner": "nobody", "trial": "nobody"}, 0)
+		r.Questionnaire.Verdicts[0].Outcomes[1].Rules[0] = saying(questionnaires.Rule{When: tt.when}, "Es fehlen Leute.")
+		tells(t, markdownOf(t, rescored(r)), "| Es fehlen Leute. | Dieser Grund ist weggefallen; Ergebnis „Menschen“: "+tt.want+" |")
+	}
+}
+
+func TestAnObjectiveWithoutKeyResultsHasADashForItsResult(t *testing.T) {
+	r := decided(t, map[string]string{"figure": "none", "trigger": "fair", "owner": "nobody", "trial": "users"}, 1)
+	r.Questionnaire.BlindSpots[0].KeyResults = nil
+	tells(t, markdownOf(t, rescored(r)), "| 4–12 | Ziel 1. | – | ________ |")
 }
 
 func TestTheBestVerdictHasAPlanOfItsWeakestAnswers(t *testing.T) {

@@ -35,51 +35,72 @@ func (m *markdown) decided() (against []verdictAgainst, best bool) {
 	return against, best
 }
 
-// planAgainst returns the work on the reasons of verdicts, and after it that on a few
-// blind spots.
+// planAgainst returns the work on the reasons of verdicts in two weeks, a check of it in
+// the third, and after that the work on a few blind spots.
 func (m *markdown) planAgainst(verdicts []verdictAgainst, top []assess.Spot) [][]md {
 	var rows, checks [][]md
-	after := 0 // the week in which all reasons are dealt with
 	for _, v := range verdicts {
-		weeks, check := v.weeks()
-		for i, ruling := range v.result.Rules {
+		for _, ruling := range v.result.Rules {
 			rule := outcomeOf(v.Verdict, ruling.Outcome).Rules[ruling.Rule]
-			rows = append(rows, step(weeks[i], m.inPlan(rule.Because),
-				sentences(m.say("Dieser Grund ist weggefallen", "This reason no longer holds"), m.numbersOf(ruling.Questions))))
+			gone := sentences(m.say("Dieser Grund ist weggefallen", "This reason no longer holds"), m.numbersOf(ruling.Questions))
+			result := join(append([]md{gone}, m.boundsOf(rule.When, true)...), "; ")
+			rows = append(rows, step(v.weeksOf(ruling), m.inPlan(rule.Because), result))
 		}
-		checks = append(checks, step(count(check),
+		checks = append(checks, step("3",
 			m.say("Danach den Check wiederholen: die Fragen neu beantworten", "Then repeat the check: answer the questions again"),
 			m.say("Das Urteil heißt nicht mehr %s", "The verdict is no longer %s", m.quoted(m.text(outcomeOf(v.Verdict, v.result.Outcome).Title)))))
-		after = max(after, check)
 	}
-	rows = append(rows, checks...)
-	if len(top) > 0 {
-		rows = append(append(rows, m.groundwork(top, after)...), m.objectives(top, after)...)
-	}
+	rows = slices.Concat(rows, m.followUp("1–2"), checks, m.firstSteps(top, "3–4"), m.groundwork(top, 4), m.objectives(top, 4))
 	return append(rows, m.review())
 }
 
-// weeks returns the week of each reason of a verdict, and the one after all of them.
-// What speaks for the gravest outcome bears no delay; otherwise there is time to take
-// one reason after the other.
-func (v verdictAgainst) weeks() (weeks []md, after int) {
-	const atMost = 8 // which leave the rest of the quarter to what comes of it
-	reasons, gravest := v.result.Rules, v.Outcomes[0].ID
-	span := min(len(reasons), atMost)
-	if v.result.Outcome == gravest {
-		span = 2
+// weeksOf returns when to work on a reason of a verdict. What speaks for the gravest
+// outcome bears no delay.
+func (v verdictAgainst) weeksOf(reason assess.Ruling) md {
+	if reason.Outcome == v.Outcomes[0].ID {
+		return "1"
 	}
-	for i, reason := range reasons {
-		switch {
-		case reason.Outcome == gravest:
-			weeks = append(weeks, "1")
-		case v.result.Outcome == gravest:
-			weeks = append(weeks, "1–2")
-		default:
-			weeks = append(weeks, count(1+i*span/len(reasons)))
+	return "1–2"
+}
+
+// numbersInPlan says what the numbers beside the reasons of verdicts are, if there are some.
+func (m *markdown) numbersInPlan(verdicts []verdictAgainst) md {
+	for _, v := range verdicts {
+		for _, ruling := range v.result.Rules {
+			if len(ruling.Questions) > 0 {
+				return m.whereNumbersAre()
+			}
 		}
 	}
-	return weeks, span + 1
+	return ""
+}
+
+// boundsOf returns what must become of the scores that make a condition hold, or, where
+// it stands behind a "not", keep it from holding.
+func (m *markdown) boundsOf(c questionnaires.Condition, held bool) []md {
+	var bounds []md
+	for _, d := range c.Scores {
+		p, ok := m.placeOf(d.Section)
+		if !ok || !p.result.Score.Known || d.Contain(p.result.Score.Value) != held {
+			continue
+		}
+		wanted := d.Bounds
+		switch {
+		case held && d.Below != nil: // also where there is a least: nobody should fall below it
+			wanted = questionnaires.Bounds{AtLeast: d.Below}
+		case held:
+			wanted = questionnaires.Bounds{Below: d.AtLeast}
+		}
+		w := m.inReport()
+		bounds = append(bounds, w.scored(d.Section)+": "+w.bounds(wanted, w.either("ab %s von 100", "from %s out of 100"), w.either("unter %s von 100", "below %s out of 100")))
+	}
+	for _, inner := range slices.Concat(c.All, c.Any) {
+		bounds = append(bounds, m.boundsOf(inner, held)...)
+	}
+	if c.Not != nil {
+		bounds = append(bounds, m.boundsOf(*c.Not, !held)...)
+	}
+	return bounds
 }
 
 // inPlan returns a reason as a step: whole, or its first sentence where it is long.

@@ -7,6 +7,7 @@ import (
 
 	"blindspot/assess"
 	"blindspot/assess/terms"
+	"blindspot/questionnaires"
 )
 
 // profile shows every section's score as a bar, with the respondent's own estimate,
@@ -35,7 +36,7 @@ func (m *markdown) profiled() []place {
 // profileOf returns a line with the level, and one with the bar if there is a score.
 func (m *markdown) profileOf(title string, p place) []string {
 	indent := strings.Repeat("  ", p.depth)
-	lines := []string{indent + title + ": " + m.plainLevel(p)}
+	lines := []string{indent + title + ": " + m.plainLevel(p) + string(m.uncounted(p))}
 	if p.result.Score.Known {
 		lines = append(lines, indent+bar(p))
 	}
@@ -53,6 +54,16 @@ func (m *markdown) plainLevel(p place) string {
 	default:
 		return terms.Level(p.result.Level, m.Language)
 	}
+}
+
+// uncounted marks a score that does not count for what is above it. Where no section
+// counts there is no whole, and nothing to mark.
+func (m *markdown) uncounted(p place) md {
+	top := p.section.ID == questionnaires.Overall
+	if top || p.section.Weight > 0 || !p.result.Score.Known || len(m.rated()) == 0 {
+		return ""
+	}
+	return m.say(" (zählt nicht mit)", " (does not count)")
 }
 
 // averageOf says of how many items a list's score is the average.

@@ -24,6 +24,36 @@ func TestAReasonRefersByNumberToAnAnswerThatIsQuotedAbove(t *testing.T) {
 		"- Wer probiert hat, soll es verantworten. (Fragen 1 und 3)\n  - „Wer hat sie ausprobiert?“ – **Zwei, die täglich daran stehen**\n")
 }
 
+func TestReasonsGivenByNumberSayWhereTheQuestionsStand(t *testing.T) {
+	r := decided(t, map[string]string{"figure": "guessed", "trigger": "waiting", "owner": "nobody", "trial": "users"}, 0)
+	tells(t, markdownOf(t, r), "\n\nDie Gründe:\n\n") // all quoted
+	mend := &r.Questionnaire.Verdicts[0].Outcomes[1]
+	mend.Rules = append(mend.Rules, saying(mend.Rules[1], "Niemand bezahlt es."))
+	tells(t, markdownOf(t, rescored(r)), "\n\nDie Gründe; die Fragen dazu stehen unter „Alle Antworten“:\n\n")
+
+	stop := decided(t, map[string]string{"figure": "none", "trigger": "fair", "owner": "nobody", "trial": "users"}, 0)
+	tells(t, markdownOf(t, stop), "Außerdem trifft dies zu (die Fragen dazu stehen unter „Alle Antworten“); für sich allein hieße es „Erst nachbessern“:")
+}
+
+func TestASectionWhoseReasonsAreGivenByNumberSaysWhereTheQuestionsStand(t *testing.T) {
+	const where = "**Lücke: Klafft.**\\\n    Die Nummern sind die der Fragen unter „Alle Antworten“.\\\n"
+	r := scored(t, "risks.yaml", "risks.answers.yaml")
+	lacks(t, markdownOf(t, r), where)
+	wide := &r.Questionnaire.Sections[1].Verdicts[0].Outcomes[0]
+	wide.Rules = append(wide.Rules, saying(wide.Rules[0], "Fällt er aus, steht alles."))
+	tells(t, markdownOf(t, rescored(r)), where)
+}
+
+func TestAListWhoseItemsGiveAnswersByNumberSaysWhereTheQuestionsStand(t *testing.T) {
+	const where = "\n\nDie Nummern sind die der Fragen unter „Alle Antworten“.\n\n### "
+	r := scored(t, "risks.yaml", "risks.answers.yaml")
+	lacks(t, markdownOf(t, r), where)
+	stop := &r.Questionnaire.Sections[0].Verdicts[0].Outcomes[0]
+	stop.Rules = append(stop.Rules, saying(stop.Rules[0], "Er kann morgen ausfallen."))
+	tells(t, markdownOf(t, rescored(r)), where)
+	tells(t, markdownOf(t, scored(t, "ideas.yaml", "ideas.answers.yaml")), where) // of what else was said
+}
+
 func TestAReasonRepeatsTheScoreThatItRestsOn(t *testing.T) {
 	r := decided(t, map[string]string{"figure": "none", "trigger": "waiting", "owner": "nobody", "trial": "nobody"}, 0)
 	stop := &r.Questionnaire.Verdicts[0].Outcomes[0]

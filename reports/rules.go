@@ -7,18 +7,22 @@ import "blindspot/questionnaires"
 func (m *markdown) rules() {
 	var blocks []ruledVerdict
 	for _, v := range m.Questionnaire.Verdicts {
-		blocks = append(blocks, ruledVerdict{m.text(v.Title), v})
+		blocks = append(blocks, ruledVerdict{m.text(v.Title), v, nil})
 	}
-	var collect func([]*questionnaires.Section)
-	collect = func(sections []*questionnaires.Section) {
+	var collect func([]*questionnaires.Section, *questionnaires.Section)
+	collect = func(sections []*questionnaires.Section, list *questionnaires.Section) {
 		for _, s := range sections {
-			for _, v := range s.Verdicts {
-				blocks = append(blocks, ruledVerdict{titled(m.text(s.Title), m.text(v.Title)), v})
+			list := list
+			if s.Repeat != nil {
+				list = s
 			}
-			collect(s.Sections)
+			for _, v := range s.Verdicts {
+				blocks = append(blocks, ruledVerdict{titled(m.text(s.Title), m.text(v.Title)), v, list})
+			}
+			collect(s.Sections, list)
 		}
 	}
-	collect(m.Questionnaire.Folded().Sections)
+	collect(m.Questionnaire.Folded().Sections, nil)
 	if len(blocks) == 0 {
 		return
 	}
@@ -26,7 +30,7 @@ func (m *markdown) rules() {
 		"The verdicts follow fixed rules. The first applies for which a rule holds, in this order; the numbers are those of the questions under “All answers”:"))
 	for _, block := range blocks {
 		m.paragraph(strong(block.title))
-		m.outline(m.outcomes(block.Verdict)...)
+		m.outline(m.outcomes(block)...)
 	}
 }
 
@@ -34,15 +38,18 @@ func (m *markdown) rules() {
 type ruledVerdict struct {
 	title md
 	questionnaires.Verdict
+	list *questionnaires.Section // on whose items it is; nil for others
 }
 
 // outcomes returns the outcomes of a verdict, each with its rules.
-func (m *markdown) outcomes(v questionnaires.Verdict) []item {
+func (m *markdown) outcomes(v ruledVerdict) []item {
+	w := m.byNumber()
+	w.list = v.list
 	var outcomes []item
 	for _, o := range v.Outcomes {
 		entry := item{text: m.quoted(m.text(o.Title)) + m.when(len(o.Rules))}
 		for _, rule := range o.Rules {
-			entry.under = append(entry.under, []md{md(capitalized(string(m.byNumber().condition(rule.When))))})
+			entry.under = append(entry.under, []md{md(capitalized(string(w.condition(rule.When))))})
 		}
 		outcomes = append(outcomes, entry)
 	}

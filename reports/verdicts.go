@@ -94,13 +94,15 @@ func (m *markdown) missingFor(result assess.VerdictResult) []md {
 // those that hold as well and would by themselves have led to another outcome.
 func (m *markdown) reasons(v questionnaires.Verdict, result assess.VerdictResult) {
 	for _, outcome := range v.Outcomes {
+		told := map[md]bool{}
 		reasons := m.reasonsInBrief(outcome, result, outcome.ID == result.Outcome)
 		if outcome.ID == result.Outcome && len(reasons) <= fewReasons {
-			reasons = m.reasonsFor(outcome, result, map[md]bool{})
+			reasons = m.reasonsFor(outcome, result, told)
 		}
+		numbered := questionsBehind(outcome.ID, result) > len(told)
 		if isBest(v, outcome.ID) && outcome.ID == result.Outcome {
 			m.paragraph(sentences(m.say("Der Grund:", "The reason:"), m.nothingAgainst(v)))
-		} else if lead := m.leadTo(outcome, result, len(reasons)); lead != "" {
+		} else if lead := m.leadTo(outcome, result, len(reasons), numbered); lead != "" {
 			m.paragraph(lead)
 			m.outline(reasons...)
 		}
@@ -111,23 +113,46 @@ func (m *markdown) reasons(v questionnaires.Verdict, result assess.VerdictResult
 // of text.
 const fewReasons = 5
 
-// leadTo introduces the rules of an outcome that hold; n is their number.
-func (m *markdown) leadTo(outcome questionnaires.Outcome, result assess.VerdictResult, n int) md {
+// questionsBehind counts the questions behind the reasons of an outcome, one by one: any
+// beyond those told in full are referred to by their numbers.
+func questionsBehind(outcome string, result assess.VerdictResult) int {
+	questions := 0
+	for _, ruling := range result.Rules {
+		if ruling.Outcome == outcome {
+			questions += len(ruling.Questions)
+		}
+	}
+	return questions
+}
+
+// whereNumbersAre says what the numbers of questions refer to.
+func (m *markdown) whereNumbersAre() md {
+	return m.say("Die Nummern sind die der Fragen unter „Alle Antworten“.", "The numbers are those of the questions under “All answers”.")
+}
+
+// leadTo introduces the rules of an outcome that hold; n is their number, and numbered
+// says whether they give questions by number.
+func (m *markdown) leadTo(outcome questionnaires.Outcome, result assess.VerdictResult, n int, numbered bool) md {
 	decided := outcome.ID == result.Outcome
 	switch {
 	case n == 0:
 		return ""
 	case decided && n == 1:
 		return m.say("Der Grund:", "The reason:")
-	case decided && n > fewReasons:
+	case decided && numbered:
 		return m.say("Die Gründe; die Fragen dazu stehen unter „Alle Antworten“:", "The reasons; their questions stand under “All answers”:")
 	case decided:
 		return m.say("Die Gründe:", "The reasons:")
-	case result.Outcome == "":
-		return m.say("Schon jetzt trifft dies zu; für sich allein hieße es %s:", "This holds already; by itself it would mean %s:", m.quoted(m.text(outcome.Title)))
-	default:
-		return m.say("Außerdem trifft dies zu; für sich allein hieße es %s:", "This holds as well; by itself it would mean %s:", m.quoted(m.text(outcome.Title)))
 	}
+	where := md("")
+	if numbered {
+		where = m.say(" (die Fragen dazu stehen unter „Alle Antworten“)", " (the questions stand under “All answers”)")
+	}
+	title := m.quoted(m.text(outcome.Title))
+	if result.Outcome == "" {
+		return m.say("Schon jetzt trifft dies zu%s; für sich allein hieße es %s:", "This holds already%s; by itself it would mean %s:", where, title)
+	}
+	return m.say("Außerdem trifft dies zu%s; für sich allein hieße es %s:", "This holds as well%s; by itself it would mean %s:", where, title)
 }
 
 // isBest reports whether an outcome is the last of a verdict, against which no rule speaks.

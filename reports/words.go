@@ -13,11 +13,12 @@ type words struct {
 	*markdown
 	find func(question string) *questionnaires.Question
 	call func(question string) md
+	list *questionnaires.Section // of whose items, one by one, a rule speaks; nil for others
 }
 
 // inReport returns words that call a question by its text.
 func (m *markdown) inReport() words {
-	return words{m, m.question, func(question string) md { return m.quoted(m.text(m.question(question).Text)) }}
+	return words{m, m.question, func(question string) md { return m.quoted(m.text(m.question(question).Text)) }, nil}
 }
 
 // byNumber returns words that call a question by its number among all answers, or by
@@ -33,7 +34,7 @@ func (m *markdown) byNumber() words {
 			return m.callByNumber(question)
 		}
 		return inReport.call(question)
-	}}
+	}, nil}
 }
 
 // ordinals numbers the questions as they were read, those of a list once.
@@ -145,6 +146,8 @@ func (w words) amounts(d questionnaires.NumberOf) md {
 	return demand + "\u00a0" + w.text(q.Unit)
 }
 
+// scored calls the score of a section. To the items of a list, that of the list is
+// their own and not the average.
 func (w words) scored(section string) md {
 	if section == questionnaires.Overall {
 		return w.say("Ergebnis insgesamt", "Overall result")
@@ -156,7 +159,14 @@ func (w words) scored(section string) md {
 	if s := w.section(section); s != nil {
 		title = w.text(s.Title)
 	}
-	return w.say("Ergebnis %s", "Result of %s", w.quoted(title))
+	switch {
+	case w.list == nil || within([]*questionnaires.Section{w.list}, section) == nil:
+		return w.say("Ergebnis %s", "Result of %s", w.quoted(title))
+	case section == w.list.ID:
+		return w.say("Ergebnis (je %s)", "Result (for each %s)", w.text(w.list.Repeat.One))
+	default:
+		return w.say("Ergebnis %s (je %s)", "Result of %s (for each %s)", w.quoted(title), w.text(w.list.Repeat.One))
+	}
 }
 
 // counts returns a demand on how many items meet a condition.

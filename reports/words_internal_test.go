@@ -48,7 +48,7 @@ func TestConditionsInWords(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			for language, want := range map[string]md{"de": tt.german, "en": tt.english} {
 				m := &markdown{Report: Report{Language: language, Questionnaire: &questionnaires.Questionnaire{}}}
-				w := words{m, func(id string) *questionnaires.Question { return asked[id] }, func(id string) md { return md(id) }}
+				w := words{m, func(id string) *questionnaires.Question { return asked[id] }, func(id string) md { return md(id) }, nil}
 				if got := w.condition(tt.condition); got != want {
 					t.Errorf("got  %s\nwant %s", got, want)
 				}
