@@ -97,14 +97,14 @@ func (g *gaps) inRules(rules []questionnaires.Rule) {
 
 func (g *gaps) inRule(c questionnaires.Condition) {
 	c.EachQuestion(g.question)
-	eachPart(c, func(part questionnaires.Condition) {
+	for part := range c.Parts() {
 		for _, demand := range part.Scores {
 			g.score(demand)
 		}
 		for _, demand := range part.Counts {
 			g.count(demand)
 		}
-	})
+	}
 }
 
 func (g *gaps) question(id string) {
@@ -173,16 +173,5 @@ func (g *gaps) count(demand questionnaires.CountOf) {
 	}
 	for _, item := range items {
 		demand.Where.EachQuestion(func(id string) { g.question(g.seenFrom(item.ID, id)) })
-	}
-}
-
-// eachPart calls visit for a condition and every condition within it.
-func eachPart(c questionnaires.Condition, visit func(questionnaires.Condition)) {
-	visit(c)
-	for _, part := range slices.Concat(c.Any, c.All) {
-		eachPart(part, visit)
-	}
-	if c.Not != nil {
-		eachPart(*c.Not, visit)
 	}
 }

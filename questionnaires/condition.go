@@ -120,7 +120,7 @@ func (d StatesOf) met(chosen []string) bool {
 // EachDemand calls visit for every demand on the states of a question, in the file's
 // order; those within a count are left out, as they speak of no single question.
 func (c Condition) EachDemand(visit func(StatesOf)) {
-	for part := range c.parts() {
+	for part := range c.Parts() {
 		for _, demand := range part.Questions {
 			visit(demand)
 		}
@@ -131,7 +131,7 @@ func (c Condition) EachDemand(visit func(StatesOf)) {
 // whatever it demands, in the file's order and as often as it is named; those within
 // a count are left out.
 func (c Condition) EachQuestion(visit func(question string)) {
-	for part := range c.parts() {
+	for part := range c.Parts() {
 		for _, demand := range part.Questions {
 			visit(demand.Question)
 		}
@@ -144,7 +144,7 @@ func (c Condition) EachQuestion(visit func(question string)) {
 // EachSection calls visit for every section, or [Overall], of whose score the
 // condition speaks.
 func (c Condition) EachSection(visit func(section string)) {
-	for part := range c.parts() {
+	for part := range c.Parts() {
 		for _, demand := range part.Scores {
 			visit(demand.Section)
 		}
@@ -153,15 +153,16 @@ func (c Condition) EachSection(visit func(section string)) {
 
 // EachCount calls visit for every count of which the condition speaks.
 func (c Condition) EachCount(visit func(CountOf)) {
-	for part := range c.parts() {
+	for part := range c.Parts() {
 		for _, demand := range part.Counts {
 			visit(demand)
 		}
 	}
 }
 
-// parts returns the condition itself and every condition within it.
-func (c Condition) parts() iter.Seq[Condition] {
+// Parts returns the condition itself and every condition within it; what a count picks
+// items by is no part.
+func (c Condition) Parts() iter.Seq[Condition] {
 	return func(yield func(Condition) bool) { c.walk(yield) }
 }
 

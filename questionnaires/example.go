@@ -2,7 +2,11 @@ package questionnaires
 
 import (
 	"embed"
+	"path/filepath"
 	"regexp"
+	"strings"
+
+	"blindspot/strictyaml"
 )
 
 //go:embed example/*.yaml
@@ -23,4 +27,11 @@ func Example(id, language string) []byte {
 		panic("the example is part of the program: " + err.Error())
 	}
 	return exampleID.ReplaceAll(data, []byte("id: "+id))
+}
+
+// IDOfFile returns the id of a questionnaire that a [Catalogue] finds in a file of that
+// name; ok is false when it can find none there.
+func IDOfFile(path string) (id string, ok bool) {
+	id, isYAML := strings.CutSuffix(filepath.Base(path), extension)
+	return id, isYAML && strictyaml.IsID(id)
 }

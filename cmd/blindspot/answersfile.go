@@ -214,6 +214,16 @@ func (p *program) explainMissingFile(path string, err error) error {
 	return err
 }
 
+// createNew writes a file that must not exist yet.
+func (p *program) createNew(path string, data []byte) error {
+	err := safefile.Create(path, data, false)
+	if errors.Is(err, fs.ErrExist) {
+		return fail(p.say("Nehmen Sie einen anderen Namen.", "Take another name."), "%s: %s", path,
+			p.say("die Datei gibt es schon", "the file exists already"))
+	}
+	return err
+}
+
 // shellQuote quotes a file name for a command to be typed, where it needs quoting.
 func shellQuote(path string) string {
 	if strings.ContainsAny(path, " \t\n'\"\\$&;|<>()*?[]{}!#~`") {

@@ -92,16 +92,20 @@ func (p *program) assess(ctx context.Context, o assessOptions) error {
 		Finish:        interview.finish,
 		Report:        interview.laidOut,
 	}
-	var outcome form.Outcome
-	if o.plain || !p.fullScreen() {
-		outcome, err = form.Plain(ctx, options, p.lines, p.stdout)
-	} else {
-		outcome, err = form.FullScreen(ctx, options, p.terminal())
-	}
+	outcome, err := p.hold(ctx, options, o.plain)
 	if err != nil {
 		return err
 	}
 	return p.farewell(interview, outcome)
+}
+
+// hold holds an interview: on the whole screen, or as plain text where the user wants
+// that or there is no screen to take.
+func (p *program) hold(ctx context.Context, options form.Options, plain bool) (form.Outcome, error) {
+	if plain || !p.fullScreen() {
+		return form.Plain(ctx, options, p.lines, p.stdout)
+	}
+	return form.FullScreen(ctx, options, p.terminal())
 }
 
 // openInterview finds the questionnaire and the answers file, and takes hold of the file.

@@ -2,17 +2,11 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
-	"io/fs"
-	"path/filepath"
-	"regexp"
-	"strings"
 
 	"blindspot/assess"
 	"blindspot/assess/form"
 	"blindspot/questionnaires"
-	"blindspot/safefile"
 
 	"github.com/spf13/cobra"
 )
@@ -34,32 +28,19 @@ func (p *program) newCommand() *cobra.Command {
 
 // writeExample begins a questionnaire in a file that does not exist yet.
 func (p *program) writeExample(path string) error {
-	id, ok := idFromFile(path)
+	id, ok := questionnaires.IDOfFile(path)
 	if !ok {
 		return misuse("blindspot questionnaires new offers.yaml", "%s: %s", path,
 			p.say("der Name wird zur Kennung: Kleinbuchstaben, Ziffern und Bindestriche, dann .yaml",
 				"the name becomes the id: lower-case letters, digits and hyphens, then .yaml"))
 	}
-	err := safefile.Create(path, questionnaires.Example(id, p.language), false)
-	if errors.Is(err, fs.ErrExist) {
-		return fail(p.say("Nehmen Sie einen anderen Namen.", "Take another name."), "%s: %s", path,
-			p.say("die Datei gibt es schon", "the file exists already"))
-	}
-	if err != nil {
+	if err := p.createNew(path, questionnaires.Example(id, p.language)); err != nil {
 		return err
 	}
 	file := shellQuote(path)
-	_, err = fmt.Fprintf(p.stdout, p.say("%s ist angelegt. Ansehen: %[2]s questionnaires preview %[3]s · prüfen: %[2]s questionnaires lint %[3]s\n",
+	_, err := fmt.Fprintf(p.stdout, p.say("%s ist angelegt. Ansehen: %[2]s questionnaires preview %[3]s · prüfen: %[2]s questionnaires lint %[3]s\n",
 		"%s is written. To see it: %[2]s questionnaires preview %[3]s · to check it: %[2]s questionnaires lint %[3]s\n"), path, p.command, file)
 	return err
-}
-
-var idPattern = regexp.MustCompile(`^[a-z][a-z0-9-]{0,63}$`)
-
-// idFromFile returns the id that a questionnaire's file name stands for.
-func idFromFile(path string) (id string, ok bool) {
-	id, isYAML := strings.CutSuffix(filepath.Base(path), ".yaml")
-	return id, isYAML && idPattern.MatchString(id)
 }
 
 func (p *program) previewCommand() *cobra.Command {
@@ -98,12 +79,7 @@ func (p *program) preview(ctx context.Context, q *questionnaires.Questionnaire, 
 		Finish:    func() (string, error) { return "", nil },
 		Report:    trial.laidOut,
 	}
-	var err error
-	if plain || !p.fullScreen() {
-		_, err = form.Plain(ctx, options, p.lines, p.stdout)
-	} else {
-		_, err = form.FullScreen(ctx, options, p.terminal())
-	}
+	_, err := p.hold(ctx, options, plain)
 	if err == nil && ctx.Err() != nil {
 		return stopped(exitInterrupted)
 	}

@@ -82,12 +82,7 @@ func (p *program) migrate(o migrateOptions) error {
 // under the first free name beside the old one.
 func (p *program) createMigrated(o migrateOptions, q *questionnaires.Questionnaire, data []byte) (string, error) {
 	if o.output != "" {
-		err := safefile.Create(o.output, data, false)
-		if errors.Is(err, fs.ErrExist) {
-			return "", fail(p.say("Nehmen Sie mit -o einen anderen Namen.", "Take another name with -o."), "%s: %s", o.output,
-				p.say("die Datei gibt es schon", "the file exists already"))
-		}
-		return o.output, err
+		return o.output, p.createNew(o.output, data)
 	}
 	base := fmt.Sprintf("%s-v%d", strings.TrimSuffix(reportPath(o.answers), reportSuffix), q.Version)
 	path := base + answersSuffix
@@ -104,7 +99,10 @@ func (p *program) tellMigration(o migrateOptions, path string, was assess.Refere
 	out := bufio.NewWriter(p.stdout)
 	line := func(format string, args ...any) { fmt.Fprintln(out, printable.Line(fmt.Sprintf(format, args...))) }
 	line(p.say("%s → %s, geschrieben: %s", "%s → %s, written: %s"), nameOf(was), nameOf(assess.Reference{ID: q.ID, Version: q.Version}), path)
-	line(p.say("Übernommen: %d Antworten und Einschätzungen", "Kept: %d answers and estimates"), len(m.Kept))
+	line(p.say("Übernommen (Antworten und Einschätzungen): %d", "Kept (answers and estimates): %d"), len(m.Kept))
+	for _, id := range m.Kept {
+		line("  %s", id)
+	}
 	for _, r := range m.Renamed {
 		line(p.say("Umbenannt: %s → %s", "Renamed: %s → %s"), r.From, r.To)
 	}
