@@ -13,9 +13,9 @@ const (
 	maxYear = 2200
 )
 
-// parseDate reads a month or a day of the calendar, as an answer gives it: "2025-03" or
+// ParseDate reads a month or a day of the calendar, as an answer gives it: "2025-03" or
 // "2025-03-14". It returns when that begins, and whether it is a day.
-func parseDate(s string) (begins time.Time, isDay, ok bool) {
+func ParseDate(s string) (begins time.Time, isDay, ok bool) {
 	const month = "2006-01"
 	layout := time.DateOnly
 	if len(s) == len(month) {
@@ -26,14 +26,14 @@ func parseDate(s string) (begins time.Time, isDay, ok bool) {
 }
 
 func validDate(s string) bool {
-	date, _, ok := parseDate(s)
+	date, _, ok := ParseDate(s)
 	return ok && minYear <= date.Year() && date.Year() <= maxYear
 }
 
 // isToCome reports whether a date begins after now. The next day does not count as to
 // come, as it has begun somewhere.
 func isToCome(date string, now time.Time) bool {
-	begins, _, ok := parseDate(date)
+	begins, _, ok := ParseDate(date)
 	return ok && begins.After(now.UTC().AddDate(0, 0, 1))
 }
 
@@ -42,7 +42,7 @@ func isToCome(date string, now time.Time) bool {
 func (a Answers) notBefore(now time.Time) time.Time {
 	latest := now
 	for _, answer := range a.Answers {
-		if begins, _, _ := parseDate(answer.Date); isToCome(answer.Date, now) && begins.After(latest) {
+		if begins, _, _ := ParseDate(answer.Date); isToCome(answer.Date, now) && begins.After(latest) {
 			latest = begins
 		}
 	}

@@ -46,7 +46,7 @@ func (s *standing) judge(q *questionnaires.Question) *place {
 	for i, implied := range q.Implied {
 		if implied.When.Holds(s.facts()) {
 			p.implied = i
-			p.answer = answerOf(implied)
+			p.answer = AnswerImplied(implied.Answer)
 			return p
 		}
 	}
@@ -54,11 +54,13 @@ func (s *standing) judge(q *questionnaires.Question) *place {
 	return p
 }
 
-func answerOf(implied questionnaires.Implied) Answer {
-	if implied.Answer == questionnaires.NotApplicable {
+// AnswerImplied returns the answer that follows from others: a state, by its id, or
+// [questionnaires.NotApplicable].
+func AnswerImplied(state string) Answer {
+	if state == questionnaires.NotApplicable {
 		return Answer{NotApplicable: true}
 	}
-	return Answer{States: []string{implied.Answer}}
+	return Answer{States: []string{state}}
 }
 
 // asked reports whether the respondent is asked the question.
@@ -126,7 +128,7 @@ func (s *standing) impliedAnswers() []ImpliedAnswer {
 // ageInMonths returns how many whole months lie between a date, "2025-03" or
 // "2025-03-14", and now; 0 for a date to come. It is not known without now.
 func ageInMonths(date string, now time.Time) (float64, bool) {
-	then, isDay, ok := parseDate(date)
+	then, isDay, ok := ParseDate(date)
 	if !ok || now.IsZero() {
 		return 0, false
 	}

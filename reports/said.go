@@ -2,7 +2,6 @@ package reports
 
 import (
 	"slices"
-	"time"
 
 	"blindspot/assess"
 	"blindspot/assess/terms"
@@ -12,15 +11,10 @@ import (
 // answer returns what counts as the answer to a question that takes part: what others
 // imply, or what was said.
 func (m *markdown) answer(question string) assess.Answer {
-	implied, ok := m.implied[question]
-	switch {
-	case !ok:
-		return m.Answers.Answers[question]
-	case implied.Answer == questionnaires.NotApplicable:
-		return assess.Answer{NotApplicable: true}
-	default:
-		return assess.Answer{States: []string{implied.Answer}}
+	if implied, ok := m.implied[question]; ok {
+		return assess.AnswerImplied(implied.Answer)
 	}
+	return m.Answers.Answers[question]
 }
 
 // answered returns an answer in the reader's words.
@@ -68,16 +62,10 @@ func (m *markdown) amount(x float64, unit md) md {
 
 // monthOrDay returns a date as it was answered: a month, "2025-03", or a day.
 func (m *markdown) monthOrDay(date string) md {
-	if day, err := time.Parse(time.DateOnly, date); err == nil {
-		return m.date(day)
+	if begins, isDay, ok := assess.ParseDate(date); ok && isDay {
+		return m.date(begins)
 	}
-	month, err := time.Parse("2006-01", date)
-	if err != nil {
-		return inline(date)
-	}
-	names := [...]md{"Januar", "Februar", "März", "April", "Mai", "Juni",
-		"Juli", "August", "September", "Oktober", "November", "Dezember"}
-	return m.say(names[month.Month()-1], md(month.Month().String())) + md(month.Format(" 2006"))
+	return inline(terms.Date(date, m.Language))
 }
 
 // asks returns a question's text, with the name of the item that it is asked of, unless

@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"blindspot/assess/terms"
 )
 
 // firstYear is the earliest year that a date can lie in.
@@ -66,8 +68,8 @@ func monthOf(s string) int {
 	if len([]rune(s)) < 3 {
 		return 0
 	}
-	for _, names := range [][]string{germanMonths(), englishMonths()} {
-		for i, name := range names {
+	for _, language := range []string{"de", "en"} {
+		for i, name := range terms.Months(language) {
 			if strings.HasPrefix(strings.ToLower(name), s) {
 				return i + 1
 			}
@@ -77,25 +79,7 @@ func monthOf(s string) int {
 }
 
 // formatDate writes a date of an answer in the reader's way, as in "14 March 2025".
-func formatDate(date, language string) string {
-	layout, hasDay := "2006-01", len(date) > len("2006-01")
-	if hasDay {
-		layout = time.DateOnly
-	}
-	t, err := time.Parse(layout, date)
-	if err != nil {
-		return printableLine(date)
-	}
-	months, day := englishMonths(), "%d "
-	if language == "de" {
-		months, day = germanMonths(), "%d. "
-	}
-	s := fmt.Sprintf("%s %d", months[t.Month()-1], t.Year())
-	if hasDay {
-		return fmt.Sprintf(day, t.Day()) + s
-	}
-	return s
-}
+func formatDate(date, language string) string { return printableLine(terms.Date(date, language)) }
 
 // isToCome reports whether a date of an answer lies after the day of now.
 func isToCome(date string, now time.Time) bool {
@@ -106,12 +90,4 @@ func isToCome(date string, now time.Time) bool {
 // that much is typed.
 func isDateKey(typed string, r rune) bool {
 	return r >= '0' && r <= '9' || strings.ContainsRune("./-,", r) || r == ' ' && typed != ""
-}
-
-func germanMonths() []string {
-	return []string{"Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"}
-}
-
-func englishMonths() []string {
-	return []string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
 }

@@ -1,5 +1,5 @@
 // Package terms holds the product's own words that more than one surface shows:
-// levels, roles and kinds of evidence, in German and English.
+// levels, roles, kinds of evidence and dates, in German and English.
 package terms
 
 import "blindspot/assess"

@@ -38,6 +38,9 @@ func TestEveryTermHasAWordOfItsOwnInBothLanguages(t *testing.T) {
 		check("unknown", terms.Unknown(language))
 		check("not applicable", terms.NotApplicable(language))
 	}
+	if got := terms.Date("2025-03-14", "de") + ", " + terms.Date("2025-03", "en") + ", " + terms.Date("soon", "en"); got != "14. März 2025, March 2025, soon" {
+		t.Errorf("dates read %q", got)
+	}
 	if terms.Level(assess.Defined, "de") == terms.Level(assess.Defined, "en") {
 		t.Error("German and English name a level alike")
 	}
