@@ -3,9 +3,9 @@ package questionnaires
 import (
 	"embed"
 	"path/filepath"
-	"regexp"
 	"strings"
 
+	"blindspot/pattern"
 	"blindspot/strictyaml"
 )
 
@@ -13,7 +13,7 @@ import (
 var examples embed.FS
 
 // exampleID is the id of the example as its file has it.
-var exampleID = regexp.MustCompile(`(?m)^id: offers\b`)
+var exampleID = pattern.New(`(?m)^id: offers\b`)
 
 // Example returns a small questionnaire to begin one's own with, in two languages,
 // with an id and with comments in the language, "de" or "en"; any other means English.
@@ -26,7 +26,7 @@ func Example(id, language string) []byte {
 	if err != nil {
 		panic("the example is part of the program: " + err.Error())
 	}
-	return exampleID.ReplaceAll(data, []byte("id: "+id))
+	return exampleID().ReplaceAll(data, []byte("id: "+id))
 }
 
 // IDOfFile returns the id of a questionnaire that a [Catalogue] finds in a file of that

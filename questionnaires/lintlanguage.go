@@ -89,7 +89,7 @@ func isTranslated(v strictyaml.Value) bool {
 		return false
 	}
 	return !slices.ContainsFunc(v.Node.Fields, func(f strictyaml.Field) bool {
-		return !languageCode.MatchString(f.Key) || f.Value.Kind != strictyaml.Scalar
+		return !languageCode().MatchString(f.Key) || f.Value.Kind != strictyaml.Scalar
 	})
 }
 

@@ -2,11 +2,11 @@ package questionnaires
 
 import (
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 
+	"blindspot/pattern"
 	"blindspot/printable"
 	"blindspot/strictyaml"
 )
@@ -63,14 +63,14 @@ func lintWording(q placedQuestion) {
 // warnOfYesOrNo warns of a state that reads as a bare yes or no.
 func warnOfYesOrNo(text Text, at strictyaml.Value) {
 	for _, language := range slices.Sorted(maps.Keys(text)) {
-		if yesOrNo.MatchString(text[language]) {
+		if yesOrNo().MatchString(text[language]) {
 			at.Warnf("the text%s reads as yes or no; say what one would see where this is so", inLanguage(language))
 			return
 		}
 	}
 }
 
-var yesOrNo = regexp.MustCompile(`(?i)^(ja|nein|yes|no)([,.;:!–-].*)?$`)
+var yesOrNo = pattern.New(`(?i)^(ja|nein|yes|no)([,.;:!–-].*)?$`)
 
 // firstVerb returns the verb with which a question begins, or nothing.
 func firstVerb(text, language string) string {

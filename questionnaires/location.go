@@ -12,6 +12,7 @@ import (
 	"regexp"
 	"slices"
 
+	"blindspot/pattern"
 	"blindspot/printable"
 	"blindspot/safefile"
 	"blindspot/strictyaml"
@@ -107,7 +108,7 @@ func namesFormat(files fs.FS, name string) bool {
 	}
 	defer f.Close()
 	head, _ := bufio.NewReaderSize(io.LimitReader(f, nearStart), nearStart).Peek(nearStart)
-	return formatLine.Match(head)
+	return formatLine().Match(head)
 }
 
-var formatLine = regexp.MustCompile(`(^|[\s{,"\x{FEFF}])format"?\s*:\s*["']?` + regexp.QuoteMeta(Format))
+var formatLine = pattern.New(`(^|[\s{,"\x{FEFF}])format"?\s*:\s*["']?` + regexp.QuoteMeta(Format))

@@ -1,9 +1,9 @@
 package questionnaires
 
 import (
-	"regexp"
 	"strings"
 
+	"blindspot/pattern"
 	"blindspot/printable"
 	"blindspot/strictyaml"
 )
@@ -24,7 +24,7 @@ func readText(v strictyaml.Value) Text {
 	t := Text{}
 	for _, entry := range v.Fields().Entries() {
 		language := entry.Key.Text()
-		if !languageCode.MatchString(language) {
+		if !languageCode().MatchString(language) {
 			entry.Key.Problemf("expected a language such as de or en, found %s", printable.Quote(language))
 			continue
 		}
@@ -42,4 +42,4 @@ func readWords(v strictyaml.Value) string {
 	return words
 }
 
-var languageCode = regexp.MustCompile(`^[a-z]{2,3}$`)
+var languageCode = pattern.New(`^[a-z]{2,3}$`)

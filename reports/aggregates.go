@@ -126,8 +126,8 @@ func (m *markdown) aggregates() {
 		lines = append(lines, strong(m.and(titles[how])+":")+" "+how)
 	}
 	if len(lines) > 0 {
-		m.paragraph(m.say("Anders gerechnet wird hier:", "These are calculated differently:"))
-		m.bullets(lines...)
+		m.Paragraph(m.say("Anders gerechnet wird hier:", "These are calculated differently:"))
+		m.Bullets(lines...)
 	}
 }
 

@@ -4,23 +4,24 @@ import (
 	"blindspot/assess"
 	"blindspot/assess/terms"
 	"blindspot/questionnaires"
+	"blindspot/reports/commonmark"
 )
 
 // allAnswers writes every question that takes part with its answer, by section.
 func (m *markdown) allAnswers() {
-	m.heading(2, m.say("Alle Antworten", "All answers"))
-	m.paragraph(m.say("Jede Frage hat eine Nummer, dieselbe wie auf dem gedruckten Bogen.", "Every question has a number, the same as on the printed form."))
+	m.Heading(2, m.say("Alle Antworten", "All answers"))
+	m.Paragraph(m.say("Jede Frage hat eine Nummer, dieselbe wie auf dem gedruckten Bogen.", "Every question has a number, the same as on the printed form."))
 	for _, p := range m.places() {
 		if p.section.Item {
 			m.within = p.section
 		} else if !p.item {
 			m.within = nil
 		}
-		m.heading(min(3+p.depth, 6), m.text(p.section.Title))
+		m.Heading(min(3+p.depth, 6), m.text(p.section.Title))
 		if p.result.Estimate.Known {
-			m.paragraph(m.say("Eigene Einschätzung: %s von 10.", "Own estimate: %s out of 10.", whole(p.result.Estimate)))
+			m.Paragraph(m.say("Eigene Einschätzung: %s von 10.", "Own estimate: %s out of 10.", whole(p.result.Estimate)))
 		}
-		var entries []item
+		var entries []commonmark.Item
 		for _, q := range p.section.Questions {
 			if m.takesPart[q.ID] {
 				entries = append(entries, m.entry(q))
@@ -31,29 +32,29 @@ func (m *markdown) allAnswers() {
 				entries = append(entries, m.reference(also))
 			}
 		}
-		m.outline(entries...)
+		m.Outline(entries...)
 	}
 	m.within = nil
 }
 
 // entry returns a question with its answer, what that counts for, and its note.
-func (m *markdown) entry(q *questionnaires.Question) item {
+func (m *markdown) entry(q *questionnaires.Question) commonmark.Item {
 	a := m.answer(q.ID)
 	lines := []md{m.answered(q)}
 	if a.Text != "" {
-		lines = inlineLines(a.Text) // not bold: it can be long
+		lines = commonmark.EscapeLines(a.Text) // not bold: it can be long
 	} else if !a.Open() {
 		lines[0] = strong(lines[0])
 	}
 	given := m.Answers.Answers[q.ID]
-	evidence := inline(terms.Evidence(given.Evidence, m.Language))
-	relevance := inline(terms.Relevance(given.Relevance, m.Language))
+	evidence := commonmark.Escape(terms.Evidence(given.Evidence, m.Language))
+	relevance := commonmark.Escape(terms.Relevance(given.Relevance, m.Language))
 	last := len(lines) - 1
 	lines[last] = join([]md{lines[last], evidence, relevance, m.worth(q, q.Weight)}, " · ")
-	entry := item{text: m.titleOf(q), under: [][]md{lines}}
+	entry := commonmark.Item{Text: m.titleOf(q), Under: [][]md{lines}}
 	for _, more := range [][]md{m.impliedBy(q), m.fallsShort(q, m.byNumber()), m.note(given)} {
 		if len(more) > 0 {
-			entry.under = append(entry.under, more)
+			entry.Under = append(entry.Under, more)
 		}
 	}
 	return entry
@@ -65,7 +66,7 @@ func (m *markdown) titleOf(q *questionnaires.Question) md {
 }
 
 func (m *markdown) note(a assess.Answer) []md {
-	note := inlineLines(a.Note)
+	note := commonmark.EscapeLines(a.Note)
 	if len(note) > 0 {
 		note[0] = m.say("Notiz: %s", "Note: %s", note[0])
 	}
@@ -107,7 +108,7 @@ func (m *markdown) theAnswer(q *questionnaires.Question, state questionnaires.St
 
 // reference returns a question asked elsewhere that counts here as well. Its answer is
 // told there, unless it counts for nothing.
-func (m *markdown) reference(also questionnaires.Counted) item {
+func (m *markdown) reference(also questionnaires.Counted) commonmark.Item {
 	q := m.Questionnaire.Question(also.Question)
 	answer := m.answered(q)
 	worth := m.worth(q, also.Weight)
@@ -116,7 +117,7 @@ func (m *markdown) reference(also questionnaires.Counted) item {
 		worth += m.usualWeight(also.Weight)
 	}
 	home := m.quoted(m.text(m.Questionnaire.SectionOf(also.Question).Title))
-	return item{text: m.titleOf(q), under: [][]md{{join([]md{answer, m.say("gefragt unter %s", "asked under %s", home), worth}, " · ")}}}
+	return commonmark.Item{Text: m.titleOf(q), Under: [][]md{{join([]md{answer, m.say("gefragt unter %s", "asked under %s", home), worth}, " · ")}}}
 }
 
 // usualWeight names a weight that otherwise goes without saying.

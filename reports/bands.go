@@ -6,6 +6,7 @@ import (
 	"blindspot/assess"
 	"blindspot/assess/terms"
 	"blindspot/questionnaires"
+	"blindspot/reports/commonmark"
 )
 
 // band returns what the score of a place means, as its author wrote; nil for none.
@@ -16,7 +17,7 @@ func (m *markdown) level(p place) md {
 	if band := p.band(); band != nil && len(band.Title) > 0 {
 		return m.text(band.Title)
 	}
-	return inline(terms.Level(p.result.Level, m.Language))
+	return commonmark.Escape(terms.Level(p.result.Level, m.Language))
 }
 
 // hasOwnLevel reports whether the level of a place goes by a name of its author's.
@@ -79,7 +80,7 @@ func missing(score assess.Figure, bound float64) int {
 // inWords tells under the profile what each figure means, on whichever scale its
 // author gave it, and what the verdicts on it are.
 func (m *markdown) inWords() {
-	var entries []item
+	var entries []commonmark.Item
 	for _, p := range m.places() {
 		if p.item || p.section.Repeat != nil {
 			continue
@@ -89,27 +90,27 @@ func (m *markdown) inWords() {
 		}
 	}
 	if next := m.nextStep(m.overall()); next != "" && m.tellsOverall() { // the rest stands at the head
-		entries = append(entries, item{text: strong(m.text(m.overall().section.Title)+":") + " " + next})
+		entries = append(entries, commonmark.Item{Text: strong(m.text(m.overall().section.Title)+":") + " " + next})
 	}
 	if len(entries) > 0 {
-		m.paragraph(m.say("Was das im Einzelnen heißt:", "What that means, one by one:"))
+		m.Paragraph(m.say("Was das im Einzelnen heißt:", "What that means, one by one:"))
 	}
-	m.outline(entries...)
+	m.Outline(entries...)
 }
 
-func (m *markdown) placeInWords(p place) (item, bool) {
+func (m *markdown) placeInWords(p place) (commonmark.Item, bool) {
 	figures := join([]md{m.onOwnScale(p), m.distance(p)}, "; ")
 	meaning := sentences(m.bandText(p), m.nextStep(p))
-	entry := item{text: join([]md{strong(m.text(p.section.Title) + ":"), figures, meaning}, " ")}
+	entry := commonmark.Item{Text: join([]md{strong(m.text(p.section.Title) + ":"), figures, meaning}, " ")}
 	if figures != "" && meaning != "" {
-		entry.text = strong(m.text(p.section.Title)) + " (" + figures + "): " + meaning
+		entry.Text = strong(m.text(p.section.Title)) + " (" + figures + "): " + meaning
 	}
 	for _, result := range p.result.Verdicts {
 		if v, ok := verdictOf(p.section.Verdicts, result.ID); ok {
-			entry.under = append(entry.under, m.rulingInBrief(v, result))
+			entry.Under = append(entry.Under, m.rulingInBrief(v, result))
 		}
 	}
-	return entry, figures != "" || meaning != "" || len(entry.under) > 0
+	return entry, figures != "" || meaning != "" || len(entry.Under) > 0
 }
 
 // rulingInBrief returns a verdict on a section, and under it its reasons, as lines.

@@ -9,26 +9,27 @@ import (
 
 	"blindspot/assess"
 	"blindspot/questionnaires"
+	"blindspot/reports/commonmark"
 )
 
 // items compares the items of every list, and tells briefly what there is to say of each.
 func (m *markdown) items() {
 	for _, p := range m.lists() {
-		m.heading(2, m.text(p.section.Title))
+		m.Heading(2, m.text(p.section.Title))
 		judged, tooFew := m.judged(p)
 		m.ranking(p.section.Repeat, judged)
 		if meanings := m.meanings(judged); len(meanings) > 0 {
-			m.paragraph(m.say("Was das heißt:", "What that means:"))
-			m.outline(meanings...)
+			m.Paragraph(m.say("Was das heißt:", "What that means:"))
+			m.Outline(meanings...)
 		}
 		if len(tooFew) > 0 {
-			m.paragraph(m.say("Noch zu wenige Antworten: %s.", "Too few answers yet: %s.", join(tooFew, ", ")))
+			m.Paragraph(m.say("Noch zu wenige Antworten: %s.", "Too few answers yet: %s.", join(tooFew, ", ")))
 		}
 		if slices.ContainsFunc(judged, m.refersToQuestions) {
-			m.paragraph(m.whereNumbersAre())
+			m.Paragraph(m.whereNumbersAre())
 		}
 		for _, item := range judged {
-			m.heading(3, m.text(item.section.Title))
+			m.Heading(3, m.text(item.section.Title))
 			m.within = item.section
 			m.item(item)
 			m.within = nil
@@ -71,7 +72,7 @@ func (m *markdown) ranking(list *questionnaires.Repeat, items []place) {
 	if len(items) == 0 {
 		return
 	}
-	head := []md{inline(capitalized(list.One.In(m.Language))), m.say("Punkte", "Score")}
+	head := []md{commonmark.Escape(capitalized(list.One.In(m.Language))), m.say("Punkte", "Score")}
 	for _, v := range items[0].section.Verdicts {
 		head = append(head, m.text(v.Title))
 	}
@@ -83,35 +84,35 @@ func (m *markdown) ranking(list *questionnaires.Repeat, items []place) {
 		}
 		rows = append(rows, row)
 	}
-	m.table(head, rows)
+	m.Table(head, rows)
 }
 
 // meanings says once what the outcomes and scores that occur in a ranking mean, so that
 // the items need not repeat it.
-func (m *markdown) meanings(items []place) []item {
+func (m *markdown) meanings(items []place) []commonmark.Item {
 	if len(items) == 0 {
 		return nil
 	}
-	var meanings []item
+	var meanings []commonmark.Item
 	for _, v := range items[0].section.Verdicts {
-		meaning := item{text: strong(m.text(v.Title))}
+		meaning := commonmark.Item{Text: strong(m.text(v.Title))}
 		for _, outcome := range v.Outcomes {
 			title := m.text(outcome.Title)
 			reached := func(p place) bool { return m.outcomeIn(p, v) == title }
 			if len(outcome.Text) > 0 && slices.ContainsFunc(items, reached) {
-				meaning.under = append(meaning.under, []md{"*" + closed(title) + "* " + m.text(outcome.Text)})
+				meaning.Under = append(meaning.Under, []md{"*" + closed(title) + "* " + m.text(outcome.Text)})
 			}
 		}
 		meanings = append(meanings, meaning)
 	}
-	scores := item{text: strong(m.say("Punkte", "Score"))}
+	scores := commonmark.Item{Text: strong(m.say("Punkte", "Score"))}
 	for _, band := range items[0].section.Bands {
 		inBand := func(p place) bool { b := p.band(); return b != nil && b.From == band.From }
 		if slices.ContainsFunc(items, inBand) {
-			scores.under = append(scores.under, []md{"*" + m.say("Ab %s.", "From %s.", m.number(band.From)) + "* " + m.text(band.Text)})
+			scores.Under = append(scores.Under, []md{"*" + m.say("Ab %s.", "From %s.", m.number(band.From)) + "* " + m.text(band.Text)})
 		}
 	}
-	return slices.DeleteFunc(append(meanings, scores), func(i item) bool { return len(i.under) == 0 })
+	return slices.DeleteFunc(append(meanings, scores), func(i commonmark.Item) bool { return len(i.Under) == 0 })
 }
 
 // outcomeIn names what a verdict on an item comes to.
@@ -129,16 +130,16 @@ func (m *markdown) outcomeIn(item place, v questionnaires.Verdict) md {
 func (m *markdown) item(p place) {
 	told := map[md]bool{}
 	if p.result.Score.Known {
-		m.paragraph(m.say("**%s von 100**", "**%s out of 100**", whole(p.result.Score)))
+		m.Paragraph(m.say("**%s von 100**", "**%s out of 100**", whole(p.result.Score)))
 	}
-	m.outline(m.rulings(p, told)...)
-	weak := slices.DeleteFunc(m.weak(m.questionsIn(p.section)), func(i item) bool { return told[i.text] })
+	m.Outline(m.rulings(p, told)...)
+	weak := slices.DeleteFunc(m.weak(m.questionsIn(p.section)), func(i commonmark.Item) bool { return told[i.Text] })
 	if len(weak) > 0 {
-		m.paragraph(m.say("Am schwächsten:", "Weakest:"))
-		m.outline(weak...)
+		m.Paragraph(m.say("Am schwächsten:", "Weakest:"))
+		m.Outline(weak...)
 	}
 	if remarks := m.remarks(p, told); len(remarks) > 0 {
-		m.paragraph(m.say("Außerdem gesagt: %s", "Also said: %s", join(remarks, " · ")))
+		m.Paragraph(m.say("Außerdem gesagt: %s", "Also said: %s", join(remarks, " · ")))
 	}
 }
 
@@ -157,20 +158,20 @@ func (m *markdown) refersToQuestions(p place) bool {
 }
 
 // rulings returns the verdicts on an item, each with its reasons.
-func (m *markdown) rulings(p place, told map[md]bool) []item {
-	var rulings []item
+func (m *markdown) rulings(p place, told map[md]bool) []commonmark.Item {
+	var rulings []commonmark.Item
 	for _, result := range p.result.Verdicts {
 		v, ok := verdictOf(p.section.Verdicts, result.ID)
 		if !ok {
 			continue
 		}
-		ruling := item{text: m.itemRuling(v, result)}
+		ruling := commonmark.Item{Text: m.itemRuling(v, result)}
 		if result.Outcome == "" {
 			for _, open := range m.firstFew(m.missingFor(result)) {
-				ruling.under = append(ruling.under, []md{open})
+				ruling.Under = append(ruling.Under, []md{open})
 			}
 		}
-		ruling.under = append(ruling.under, m.why(v, result, told)...)
+		ruling.Under = append(ruling.Under, m.why(v, result, told)...)
 		rulings = append(rulings, ruling)
 	}
 	return rulings

@@ -6,6 +6,7 @@ import (
 	"blindspot/assess"
 	"blindspot/assess/terms"
 	"blindspot/questionnaires"
+	"blindspot/reports/commonmark"
 )
 
 // Markdown writes the report as a Markdown document, in CommonMark with tables. It
@@ -17,7 +18,7 @@ func Markdown(w io.Writer, r Report) error {
 	m.head()
 	if m.nothingAnswered() {
 		m.invitation()
-		return m.err
+		return m.Err()
 	}
 	m.verdicts()
 	m.summary()
@@ -33,13 +34,13 @@ func Markdown(w io.Writer, r Report) error {
 	m.strategy()
 	m.allAnswers()
 	m.method()
-	return m.err
+	return m.Err()
 }
 
 // markdown is a report being written. Each of its parts has a method, in a file of
 // the same name, and leaves itself out when there is nothing to say.
 type markdown struct {
-	page
+	*commonmark.Page
 	Report
 	implied map[string]assess.ImpliedAnswer    // by question
 	short   map[string][]assess.ShortOfState   // by question
@@ -53,7 +54,7 @@ type markdown struct {
 func newMarkdown(w io.Writer, r Report) *markdown {
 	r.Questionnaire = r.Questionnaire.Unfold(r.Answers.Items)
 	m := &markdown{
-		page:    page{w: w},
+		Page:    commonmark.New(w),
 		Report:  r,
 		implied: map[string]assess.ImpliedAnswer{},
 		short:   map[string][]assess.ShortOfState{},
@@ -92,16 +93,16 @@ func eachQuestion(s *questionnaires.Section, visit func(*questionnaires.Question
 // head writes the title, and who answered when.
 func (m *markdown) head() {
 	title := m.text(m.Questionnaire.Title)
-	if organization := inline(m.Answers.Organization); organization != "" {
+	if organization := commonmark.Escape(m.Answers.Organization); organization != "" {
 		title = titled(title, organization)
 	}
-	m.heading(1, title)
+	m.Heading(1, title)
 	before := join([]md{m.answeredOn(), m.respondent()}, " · ")
 	progress := m.progress()
 	if before == "" {
 		progress = md(capitalized(string(progress)))
 	}
-	m.paragraph(join([]md{before, progress}, " · "))
+	m.Paragraph(join([]md{before, progress}, " · "))
 }
 
 // answeredOn returns the day of the answers: when they were finished, or changed last.
@@ -116,7 +117,7 @@ func (m *markdown) answeredOn() md {
 
 func (m *markdown) respondent() md {
 	role := terms.Role(m.Answers.Respondent.Role, m.Language)
-	return join([]md{inline(m.Answers.Respondent.Name), inline(role)}, ", ")
+	return join([]md{commonmark.Escape(m.Answers.Respondent.Name), commonmark.Escape(role)}, ", ")
 }
 
 func (m *markdown) progress() md {
@@ -135,7 +136,7 @@ func (m *markdown) nothingAnswered() bool { return m.Result.Coverage.Open == m.R
 
 // invitation stands for the whole report as long as no question is answered.
 func (m *markdown) invitation() {
-	m.paragraph(sentences(
+	m.Paragraph(sentences(
 		m.say("Noch ist keine Frage beantwortet, deshalb steht hier kein Ergebnis.",
 			"No question has been answered yet, so there is no result here."),
 		m.say("Führen Sie die Befragung fort und erstellen Sie den Bericht danach neu.",

@@ -6,15 +6,16 @@ import (
 	"strings"
 
 	"blindspot/questionnaires"
+	"blindspot/reports/commonmark"
 )
 
 // method says how the figures come about, and what the report is not.
 func (m *markdown) method() {
-	m.heading(2, m.say("Wie gerechnet wurde", "How it was calculated"))
-	m.paragraph(sentences(m.counting(), m.weighing(), m.overallCounting(), m.comparing()))
+	m.Heading(2, m.say("Wie gerechnet wurde", "How it was calculated"))
+	m.Paragraph(sentences(m.counting(), m.weighing(), m.overallCounting(), m.comparing()))
 	m.aggregates()
 	if len(m.Questionnaire.BlindSpots) > 0 {
-		m.paragraph(sentences(
+		m.Paragraph(sentences(
 			m.say("Die Gefährdung durch einen blinden Fleck ist das gewichtete Mittel dessen, was seine Antworten zeigen; gezeigt wird er ab 40, wenn mindestens die Hälfte beantwortet ist.",
 				"The exposure to a blind spot is the weighted mean of what its answers show; it is shown from 40, if at least half is answered."),
 			m.say("Die Unkenntnis ist der Anteil der „Weiß ich nicht“ oder die Überschätzung (÷ 50), je nachdem, was größer ist.",
@@ -22,12 +23,12 @@ func (m *markdown) method() {
 			m.say("Dringlichkeit = Gefährdung × (1 + Unkenntnis) ÷ 2.", "Attention = exposure × (1 + unawareness) ÷ 2.")))
 	}
 	m.rules()
-	m.paragraph(sentences(
+	m.Paragraph(sentences(
 		m.say("Gezeigte Zahlen sind abgerundet; ungerundet und mit den Antworten dahinter zeigt sie `blindspot report --format json`.",
 			"Figures are shown rounded down; `blindspot report --format json` shows them unrounded, with the answers behind them."),
 		m.say("Dieser Bericht ist ein Spiegel und kein Zertifikat: Er zeigt, was geantwortet wurde, und prüft es nicht nach.",
 			"This report is a mirror and not a certificate: it shows what was answered and does not verify it.")))
-	m.paragraph(m.identity())
+	m.Paragraph(m.identity())
 }
 
 // counting says what an answer and a section come to.
@@ -97,9 +98,9 @@ func (m *markdown) comparing() md {
 func (m *markdown) identity() md {
 	const enough = 12 // hex digits that nobody will meet twice
 	q := m.Questionnaire
-	line := m.say("Fragebogen: %s, Version %s", "Questionnaire: %s, version %s", inline(q.ID), count(q.Version))
+	line := m.say("Fragebogen: %s, Version %s", "Questionnaire: %s, version %s", commonmark.Escape(q.ID), count(q.Version))
 	if digest := strings.TrimPrefix(q.Digest, "sha256:"); len(digest) >= enough {
-		line += m.say(" (SHA-256 %s…)", " (SHA-256 %s…)", inline(digest[:enough]))
+		line += m.say(" (SHA-256 %s…)", " (SHA-256 %s…)", commonmark.Escape(digest[:enough]))
 	}
 	return line
 }

@@ -15,12 +15,12 @@ func (m *markdown) order() {
 		return
 	}
 	if m.besideVerdict() {
-		m.heading(2, m.say("Die Reihenfolge der Arbeit im Betrieb", "The order of work in the company"))
-		m.paragraph(sentences(m.say("Hier geht es um den Betrieb als Ganzes, nicht um das Urteil am Anfang des Berichts.",
+		m.Heading(2, m.say("Die Reihenfolge der Arbeit im Betrieb", "The order of work in the company"))
+		m.Paragraph(sentences(m.say("Hier geht es um den Betrieb als Ganzes, nicht um das Urteil am Anfang des Berichts.",
 			"This is about the company as a whole, not about the verdict at the top of the report."), m.whyFirst(first)))
 	} else {
-		m.heading(2, m.say("Die Reihenfolge der Arbeit", "The order of work"))
-		m.paragraph(m.whyFirst(first))
+		m.Heading(2, m.say("Die Reihenfolge der Arbeit", "The order of work"))
+		m.Paragraph(m.whyFirst(first))
 	}
 	var steps []md
 	for _, p := range m.inOrder() {
@@ -29,7 +29,7 @@ func (m *markdown) order() {
 	if last := m.afterwards(first); last != "" {
 		steps = append(steps, last)
 	}
-	m.numbered(steps...)
+	m.Numbered(steps...)
 }
 
 // besideVerdict reports whether there is an order of work beside a verdict, as where a

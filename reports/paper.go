@@ -7,6 +7,7 @@ import (
 	"blindspot/assess"
 	"blindspot/assess/terms"
 	"blindspot/questionnaires"
+	"blindspot/reports/commonmark"
 )
 
 // Paper writes a questionnaire as a Markdown document to print and fill in by hand:
@@ -14,16 +15,16 @@ import (
 // reveal. Texts of the questionnaire are escaped, as in a report.
 func Paper(w io.Writer, q *questionnaires.Questionnaire, language string) error {
 	q = q.Folded()
-	m := &markdown{page: page{w: w}, Report: Report{Questionnaire: q, Language: language}, ordinal: ordinals(q)}
+	m := &markdown{Page: commonmark.New(w), Report: Report{Questionnaire: q, Language: language}, ordinal: ordinals(q)}
 	p := paper{m}
-	m.heading(1, m.text(q.Title))
-	m.paragraph(m.text(q.Introduction))
-	m.table([]md{m.say("Unternehmen", "Organisation"), m.say("Wer antwortet", "Who answers"), m.say("Datum", "Date")},
+	m.Heading(1, m.text(q.Title))
+	m.Paragraph(m.text(q.Introduction))
+	m.Table([]md{m.say("Unternehmen", "Organisation"), m.say("Wer antwortet", "Who answers"), m.say("Datum", "Date")},
 		[][]md{{gap, gap, gap}})
 	for _, s := range q.Sections {
 		p.section(s, 2)
 	}
-	return m.err
+	return m.Err()
 }
 
 // paper is a questionnaire on its way to the printer.
@@ -36,14 +37,14 @@ const (
 )
 
 func (p paper) section(s *questionnaires.Section, level int) {
-	p.heading(min(level, 6), p.text(s.Title))
-	p.paragraph(p.text(s.Introduction))
+	p.Heading(min(level, 6), p.text(s.Title))
+	p.Paragraph(p.text(s.Introduction))
 	if s.Repeat != nil {
 		p.repeated(s.Repeat)
 	}
 	if len(s.Estimate) > 0 {
-		p.paragraph(strong(p.text(s.Estimate)))
-		p.paragraph(p.estimateScale())
+		p.Paragraph(strong(p.text(s.Estimate)))
+		p.Paragraph(p.estimateScale())
 	}
 	for rest := s.Questions; len(rest) > 0; {
 		rows := matrixAt(rest)
@@ -62,10 +63,10 @@ func (p paper) section(s *questionnaires.Section, level int) {
 // repeated asks for a copy of a section for each entry of a list.
 func (p paper) repeated(list *questionnaires.Repeat) {
 	const room md = "\\_\\_\\_\\_"
-	p.paragraph(p.say("Füllen Sie für jeden Eintrag der Liste ein eigenes Exemplar dieses Teils aus, und nummerieren Sie es.",
+	p.Paragraph(p.say("Füllen Sie für jeden Eintrag der Liste ein eigenes Exemplar dieses Teils aus, und nummerieren Sie es.",
 		"Fill in a fresh copy of this part for each entry of the list, and number it."))
-	p.paragraph(p.say("**%s** Nr. %s von %s", "**%s** no. %s of %s", inline(capitalized(list.One.In(p.Language))), room, room))
-	p.paragraph(sentences(p.text(list.Name), line))
+	p.Paragraph(p.say("**%s** Nr. %s von %s", "**%s** no. %s of %s", commonmark.Escape(capitalized(list.One.In(p.Language))), room, room))
+	p.Paragraph(sentences(p.text(list.Name), line))
 }
 
 // estimateScale offers 0 to 10.
@@ -91,21 +92,21 @@ func matrixAt(questions []*questionnaires.Question) int {
 }
 
 func (p paper) question(q *questionnaires.Question) {
-	p.paragraph(strong(p.numberOf(q.ID)+". "+p.text(q.Text)) + p.instruction(q))
+	p.Paragraph(strong(p.numberOf(q.ID)+". "+p.text(q.Text)) + p.instruction(q))
 	p.onlyWhen(q)
 	switch q.Kind {
 	case questionnaires.Number:
-		p.paragraph(sentences(line, p.text(q.Unit), p.say("(von %s bis %s)", "(from %s to %s)", p.number(q.Range.Min), p.number(q.Range.Max))))
+		p.Paragraph(sentences(line, p.text(q.Unit), p.say("(von %s bis %s)", "(from %s to %s)", p.number(q.Range.Min), p.number(q.Range.Max))))
 	case questionnaires.Date:
-		p.paragraph(p.say("Monat und Jahr: %s", "Month and year: %s", line))
+		p.Paragraph(p.say("Monat und Jahr: %s", "Month and year: %s", line))
 	case questionnaires.Free:
-		p.paragraph(line + line + line)
+		p.Paragraph(line + line + line)
 	}
 	var choices []md
 	for _, state := range q.States {
 		choices = append(choices, p.text(state.Text)+p.alone(state))
 	}
-	p.checklist(append(choices, p.others(q)...)...)
+	p.Checklist(append(choices, p.others(q)...)...)
 	p.relevance(q)
 }
 
@@ -127,9 +128,9 @@ func (p paper) alone(s questionnaires.State) md {
 
 // others are the answers that are no states.
 func (p paper) others(q *questionnaires.Question) []md {
-	others := []md{inline(terms.Unknown(p.Language))}
+	others := []md{commonmark.Escape(terms.Unknown(p.Language))}
 	if q.MayNotApply {
-		others = append(others, inline(terms.NotApplicable(p.Language)))
+		others = append(others, commonmark.Escape(terms.NotApplicable(p.Language)))
 	}
 	return others
 }
@@ -137,14 +138,14 @@ func (p paper) others(q *questionnaires.Question) []md {
 // relevance asks, where the question does, how much it matters.
 func (p paper) relevance(q *questionnaires.Question) {
 	if q.Relevance {
-		p.paragraph(p.say("Für uns: %s", "For us: %s", p.relevances()))
+		p.Paragraph(p.say("Für uns: %s", "For us: %s", p.relevances()))
 	}
 }
 
 func (p paper) relevances() md {
 	var choices []md
 	for _, r := range []assess.Relevance{assess.NotRelevant, assess.SomeRelevance, assess.HighlyRelevant} {
-		choices = append(choices, box+"\u00a0"+inline(terms.Relevance(r, p.Language)))
+		choices = append(choices, box+"\u00a0"+commonmark.Escape(terms.Relevance(r, p.Language)))
 	}
 	return join(choices, " \u00a0 ")
 }
@@ -152,7 +153,7 @@ func (p paper) relevances() md {
 // matrix writes questions that share their states as a table, a row each.
 func (p paper) matrix(rows []*questionnaires.Question) {
 	first := rows[0]
-	p.paragraph(strong(p.text(first.Row.Stem)))
+	p.Paragraph(strong(p.text(first.Row.Stem)))
 	p.onlyWhen(first)
 	head := []md{gap}
 	for _, state := range first.States {
@@ -171,17 +172,17 @@ func (p paper) matrix(rows []*questionnaires.Question) {
 		}
 		cells = append(cells, row)
 	}
-	p.table(head, cells)
+	p.Table(head, cells)
 }
 
 // onlyWhen says under which answers a question is meant to be filled in, and under
 // which it answers itself.
 func (p paper) onlyWhen(q *questionnaires.Question) {
 	if q.When != nil {
-		p.paragraph("*" + p.say("Nur wenn %s", "Only if %s", p.words().condition(*q.When)) + "*")
+		p.Paragraph("*" + p.say("Nur wenn %s", "Only if %s", p.words().condition(*q.When)) + "*")
 	}
 	for _, implied := range q.Implied {
-		p.paragraph("*" + p.say("Nicht nötig, wenn %s", "Not needed if %s", p.words().condition(implied.When)) + "*")
+		p.Paragraph("*" + p.say("Nicht nötig, wenn %s", "Not needed if %s", p.words().condition(implied.When)) + "*")
 	}
 }
 

@@ -7,7 +7,7 @@ func (m *markdown) perception() {
 	if len(m.compared()) == 0 {
 		return
 	}
-	m.heading(2, m.say("Ihr Bild und Ihre Antworten", "Your view and your answers"))
+	m.Heading(2, m.say("Ihr Bild und Ihre Antworten", "Your view and your answers"))
 	m.gaps(assess.Overestimated, m.say("Hier liegt Ihre eigene Einschätzung deutlich über Ihren Antworten. Was man für erledigt hält, prüft niemand nach; sehen Sie hier zuerst hin:",
 		"Here your own estimate is clearly above your answers. Nobody checks what is taken for done; look here first:"))
 	m.gaps(assess.Underestimated, m.say("Hier liegt Ihre eigene Einschätzung deutlich unter Ihren Antworten: Sie sind weiter, als Sie meinen. Was dort funktioniert, taugt als Vorbild im eigenen Haus:",
@@ -19,7 +19,7 @@ func (m *markdown) perception() {
 		}
 	}
 	if len(realistic) > 0 {
-		m.paragraph(m.say("Nah beieinander liegen Ihre Einschätzung und Ihre Antworten hier: %s.",
+		m.Paragraph(m.say("Nah beieinander liegen Ihre Einschätzung und Ihre Antworten hier: %s.",
 			"Your estimate and your answers are close together here: %s.", m.and(realistic)))
 	}
 }
@@ -35,8 +35,8 @@ func (m *markdown) gaps(perception assess.Perception, lead md) {
 		}
 	}
 	if len(lines) > 0 {
-		m.paragraph(lead)
-		m.bullets(lines...)
+		m.Paragraph(lead)
+		m.Bullets(lines...)
 	}
 }
 

@@ -31,9 +31,9 @@ func (m *markdown) plan() {
 	default:
 		return
 	}
-	m.heading(2, m.say("Plan für 90 Tage", "Plan for 90 days"))
-	m.paragraph(lead)
-	m.table([]md{
+	m.Heading(2, m.say("Plan für 90 Tage", "Plan for 90 days"))
+	m.Paragraph(lead)
+	m.Table([]md{
 		m.say("Woche", "Week"), m.say("Schritt", "Step"), m.say("Ergebnis", "Result"),
 		m.say("Wer", "Who"), m.say("Bis wann", "By when"),
 	}, rows)

@@ -8,23 +8,24 @@ import (
 	"blindspot/assess"
 	"blindspot/assess/terms"
 	"blindspot/questionnaires"
+	"blindspot/reports/commonmark"
 )
 
 // profile shows every section's score as a bar, with the respondent's own estimate,
 // and tells what it means. Items are compared in a table of their own.
 func (m *markdown) profile() {
-	m.heading(2, m.say("Profil", "Profile"))
+	m.Heading(2, m.say("Profil", "Profile"))
 	var lines []string
 	for _, p := range m.profiled() {
-		lines = append(lines, m.profileOf(oneLine(p.section.Title.In(m.Language)), p)...)
+		lines = append(lines, m.profileOf(commonmark.OneLine(p.section.Title.In(m.Language)), p)...)
 	}
 	if m.tellsOverall() && len(m.rated()) > 1 {
 		lines = append(lines, "")
 		lines = append(lines, m.profileOf(string(m.say("Insgesamt", "Overall")), m.overall())...)
 	}
-	m.figure(lines...)
-	m.paragraph(sentences(m.legend(), m.levels(), m.overallBands()))
-	m.paragraph(m.capped())
+	m.Figure(lines...)
+	m.Paragraph(sentences(m.legend(), m.levels(), m.overallBands()))
+	m.Paragraph(m.capped())
 	m.inWords()
 }
 
@@ -50,7 +51,7 @@ func (m *markdown) plainLevel(p place) string {
 	case p.section.Repeat != nil:
 		return string(m.averageOf(p))
 	case band != nil && len(band.Title) > 0:
-		return oneLine(band.Title.In(m.Language))
+		return commonmark.OneLine(band.Title.In(m.Language))
 	default:
 		return terms.Level(p.result.Level, m.Language)
 	}
@@ -78,7 +79,7 @@ func (m *markdown) averageOf(list place) md {
 	case all:
 		return m.say("Durchschnitt von %s", "average of %s", count(all))
 	case 0:
-		return inline(terms.Level(assess.NotRated, m.Language))
+		return commonmark.Escape(terms.Level(assess.NotRated, m.Language))
 	default:
 		return m.say("Durchschnitt von %s der %s", "average of %s of the %s", count(scored), count(all))
 	}

@@ -1,6 +1,9 @@
 package reports
 
-import "blindspot/questionnaires"
+import (
+	"blindspot/questionnaires"
+	"blindspot/reports/commonmark"
+)
 
 // rules puts the rules of all verdicts into words, so that anybody can follow how
 // they come about.
@@ -26,11 +29,11 @@ func (m *markdown) rules() {
 	if len(blocks) == 0 {
 		return
 	}
-	m.paragraph(m.say("Die Urteile folgen festen Regeln. Es gilt das erste, zu dem eine Regel zutrifft, in dieser Reihenfolge; die Nummern sind die der Fragen unter „Alle Antworten“:",
+	m.Paragraph(m.say("Die Urteile folgen festen Regeln. Es gilt das erste, zu dem eine Regel zutrifft, in dieser Reihenfolge; die Nummern sind die der Fragen unter „Alle Antworten“:",
 		"The verdicts follow fixed rules. The first applies for which a rule holds, in this order; the numbers are those of the questions under “All answers”:"))
 	for _, block := range blocks {
-		m.paragraph(strong(block.title))
-		m.outline(m.outcomes(block)...)
+		m.Paragraph(strong(block.title))
+		m.Outline(m.outcomes(block)...)
 	}
 }
 
@@ -42,14 +45,14 @@ type ruledVerdict struct {
 }
 
 // outcomes returns the outcomes of a verdict, each with its rules.
-func (m *markdown) outcomes(v ruledVerdict) []item {
+func (m *markdown) outcomes(v ruledVerdict) []commonmark.Item {
 	w := m.byNumber()
 	w.list = v.list
-	var outcomes []item
+	var outcomes []commonmark.Item
 	for _, o := range v.Outcomes {
-		entry := item{text: m.quoted(m.text(o.Title)) + m.when(len(o.Rules))}
+		entry := commonmark.Item{Text: m.quoted(m.text(o.Title)) + m.when(len(o.Rules))}
 		for _, rule := range o.Rules {
-			entry.under = append(entry.under, []md{md(capitalized(string(w.condition(rule.When))))})
+			entry.Under = append(entry.Under, []md{md(capitalized(string(w.condition(rule.When))))})
 		}
 		outcomes = append(outcomes, entry)
 	}

@@ -6,6 +6,7 @@ import (
 	"blindspot/assess"
 	"blindspot/assess/terms"
 	"blindspot/questionnaires"
+	"blindspot/reports/commonmark"
 )
 
 // answer returns what counts as the answer to a question that takes part: what others
@@ -24,15 +25,15 @@ func (m *markdown) answered(q *questionnaires.Question) md {
 	case a.Open():
 		return m.say("noch offen", "still open")
 	case a.Unknown:
-		return inline(terms.Unknown(m.Language))
+		return commonmark.Escape(terms.Unknown(m.Language))
 	case a.NotApplicable:
-		return inline(terms.NotApplicable(m.Language))
+		return commonmark.Escape(terms.NotApplicable(m.Language))
 	case a.Number != nil:
 		return m.amount(*a.Number, m.text(q.Unit))
 	case a.Date != "":
 		return m.monthOrDay(a.Date)
 	case a.Text != "":
-		return inline(a.Text)
+		return commonmark.Escape(a.Text)
 	default:
 		return m.states(q, a)
 	}
@@ -65,7 +66,7 @@ func (m *markdown) monthOrDay(date string) md {
 	if begins, isDay, ok := assess.ParseDate(date); ok && isDay {
 		return m.date(begins)
 	}
-	return inline(terms.Date(date, m.Language))
+	return commonmark.Escape(terms.Date(date, m.Language))
 }
 
 // asks returns a question's text, with the name of the item that it is asked of, unless
@@ -118,7 +119,7 @@ func (m *markdown) quotation(question string) md {
 // substantiated returns an answer, how far it was substantiated, and whether it counts.
 func (m *markdown) substantiated(question string) md {
 	answer := strong(m.answered(m.Questionnaire.Question(question)))
-	evidence := inline(terms.Evidence(m.Answers.Answers[question].Evidence, m.Language))
+	evidence := commonmark.Escape(terms.Evidence(m.Answers.Answers[question].Evidence, m.Language))
 	if remark := join([]md{evidence, m.shortOfFull(question)}, ", "); remark != "" {
 		answer += " (" + remark + ")"
 	}

@@ -18,12 +18,12 @@ func (m *markdown) blindSpots() {
 		m.noBlindSpot()
 		return
 	}
-	m.heading(2, m.bySpots(len(top), "Ihr blinder Fleck", "Ihre %s blinden Flecken", "Your blind spot", "Your %s blind spots"))
-	m.paragraph(m.taskOrSpot(top))
-	m.paragraph(m.say("Gefährdung: wie sehr es Sie trifft. Unkenntnis: wie wenig Sie davon sehen. Dringlichkeit: beides zusammen.",
+	m.Heading(2, m.bySpots(len(top), "Ihr blinder Fleck", "Ihre %s blinden Flecken", "Your blind spot", "Your %s blind spots"))
+	m.Paragraph(m.taskOrSpot(top))
+	m.Paragraph(m.say("Gefährdung: wie sehr es Sie trifft. Unkenntnis: wie wenig Sie davon sehen. Dringlichkeit: beides zusammen.",
 		"Exposure: how hard it hits you. Unawareness: how little of it you see. Attention: both together."))
 	for i, spot := range top {
-		m.heading(3, count(i+1)+". "+m.text(m.spot(spot.ID).Title))
+		m.Heading(3, count(i+1)+". "+m.text(m.spot(spot.ID).Title))
 		m.blindSpot(spot, m.spot(spot.ID))
 	}
 	m.otherSpots(m.withStatus(assess.SpotShown)[len(top):])
@@ -47,23 +47,23 @@ func (m *markdown) isKnown(s assess.Spot) bool {
 }
 
 func (m *markdown) blindSpot(spot assess.Spot, b questionnaires.BlindSpot) {
-	m.paragraph(m.text(b.What))
-	m.paragraph(strong(m.say("Was Ihre Antworten zeigen", "What your answers show")))
-	m.bullets(m.evidence(spot)...)
-	m.paragraph(m.figures(spot))
+	m.Paragraph(m.text(b.What))
+	m.Paragraph(strong(m.say("Was Ihre Antworten zeigen", "What your answers show")))
+	m.Bullets(m.evidence(spot)...)
+	m.Paragraph(m.figures(spot))
 	if m.isKnown(spot) {
-		m.paragraph(m.say("Diese Schwäche ist Ihnen offenbar bewusst; liegen geblieben ist sie trotzdem.",
+		m.Paragraph(m.say("Diese Schwäche ist Ihnen offenbar bewusst; liegen geblieben ist sie trotzdem.",
 			"You seem to know this weakness; it has been left lying all the same."))
 	}
-	m.paragraph(labelled(m.say("Was es kostet:", "What it costs:"), m.text(b.Cost)))
+	m.Paragraph(labelled(m.say("Was es kostet:", "What it costs:"), m.text(b.Cost)))
 	if question := m.text(b.Question); question != "" {
-		m.paragraph(strong(m.say("Die unbequeme Frage für Ihre nächste Leitungsrunde:", "The uncomfortable question for your next management meeting:")))
-		m.quote(question)
+		m.Paragraph(strong(m.say("Die unbequeme Frage für Ihre nächste Leitungsrunde:", "The uncomfortable question for your next management meeting:")))
+		m.Quote(question)
 	}
-	m.paragraph(labelled(m.say("Diese Woche:", "This week:"), m.text(b.FirstStep)))
-	m.paragraph(labelled(m.say("In 90 Tagen:", "In 90 days:"), m.text(b.Objective)))
-	m.bullets(m.texts(b.KeyResults)...)
-	m.paragraph(labelled(m.say("Bis dahin liegen lassen:", "Until then, leave alone:"), m.text(b.LeaveAlone)))
+	m.Paragraph(labelled(m.say("Diese Woche:", "This week:"), m.text(b.FirstStep)))
+	m.Paragraph(labelled(m.say("In 90 Tagen:", "In 90 days:"), m.text(b.Objective)))
+	m.Bullets(m.texts(b.KeyResults)...)
+	m.Paragraph(labelled(m.say("Bis dahin liegen lassen:", "Until then, leave alone:"), m.text(b.LeaveAlone)))
 }
 
 func (m *markdown) texts(texts []questionnaires.Text) []md {
@@ -79,15 +79,15 @@ func (m *markdown) otherSpots(others []assess.Spot) {
 	if len(others) == 0 {
 		return
 	}
-	m.heading(3, m.say("Ebenfalls deutlich", "Also clearly visible"))
-	m.paragraph(m.say("Lassen Sie diese vorerst liegen; drei auf einmal sind genug. Einige verschwinden mit den ersten.",
+	m.Heading(3, m.say("Ebenfalls deutlich", "Also clearly visible"))
+	m.Paragraph(m.say("Lassen Sie diese vorerst liegen; drei auf einmal sind genug. Einige verschwinden mit den ersten.",
 		"Leave these for now; three at a time are enough. Some will vanish with the first ones."))
 	var rows [][]md
 	for _, spot := range others {
 		b := m.spot(spot.ID)
 		rows = append(rows, []md{m.text(b.Title), whole(spot.Exposure), m.percent(spot.Unawareness), whole(spot.Attention), m.brief(b.FirstStep)})
 	}
-	m.table([]md{
+	m.Table([]md{
 		m.say("Blinder Fleck", "Blind spot"), m.say("Gefährdung", "Exposure"), m.say("Unkenntnis", "Unawareness"),
 		m.say("Dringlichkeit", "Attention"), m.say("Erster Schritt", "First step"),
 	}, rows)
@@ -95,20 +95,20 @@ func (m *markdown) otherSpots(others []assess.Spot) {
 
 // noBlindSpot says why none is shown, and which come closest.
 func (m *markdown) noBlindSpot() {
-	m.heading(2, m.say("Blinde Flecken", "Blind spots"))
+	m.Heading(2, m.say("Blinde Flecken", "Blind spots"))
 	if len(m.withStatus(assess.SpotClear)) == 0 {
-		m.paragraph(m.say("Die Antworten reichen nicht für ein Urteil über blinde Flecken.", "The answers are not enough to judge any blind spot."))
+		m.Paragraph(m.say("Die Antworten reichen nicht für ein Urteil über blinde Flecken.", "The answers are not enough to judge any blind spot."))
 		return
 	}
-	m.paragraph(sentences(
+	m.Paragraph(sentences(
 		m.say("Kein blinder Fleck erreicht die Schwelle von 40 Punkten.", "No blind spot reaches the threshold of 40 points."),
 		m.say("Das ist kein Beweis, dass es keinen gibt: Dieser Bericht sieht nur, was Sie angegeben haben.",
 			"That does not prove there is none: this report sees only what you told it.")))
 	lines := m.belowThreshold()
 	if len(lines) > 0 {
-		m.paragraph(m.say("Am nächsten kommen der Schwelle:", "Closest to the threshold:"))
+		m.Paragraph(m.say("Am nächsten kommen der Schwelle:", "Closest to the threshold:"))
 	}
-	m.bullets(lines...)
+	m.Bullets(lines...)
 }
 
 // belowThreshold returns the blind spots that the answers show a little of, the most

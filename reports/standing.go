@@ -3,6 +3,7 @@ package reports
 import (
 	"blindspot/assess"
 	"blindspot/assess/terms"
+	"blindspot/reports/commonmark"
 )
 
 // standing says on which level the company is and what that means. An interim result
@@ -14,7 +15,7 @@ func (m *markdown) standing() md {
 	case len(m.rated()) == 0:
 		return ""
 	case !all.result.Score.Known:
-		return inline(terms.LevelMeaning(assess.NotRated, m.Language))
+		return commonmark.Escape(terms.LevelMeaning(assess.NotRated, m.Language))
 	case !m.tellsOverall():
 		return ""
 	case len(m.Result.Verdicts) > 0 && m.interim():
@@ -43,7 +44,7 @@ func (m *markdown) meaning(all place) md {
 	if text := m.bandText(all); text != "" {
 		return text
 	}
-	return inline(terms.LevelMeaning(all.result.Level, m.Language))
+	return commonmark.Escape(terms.LevelMeaning(all.result.Level, m.Language))
 }
 
 // tellsOverall reports whether there is an overall score that means something. The

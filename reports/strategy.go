@@ -6,25 +6,25 @@ func (m *markdown) strategy() {
 	if len(top) == 0 {
 		return
 	}
-	m.heading(2, m.say("Strategie auf einer Seite (Entwurf)", "Strategy on one page (draft)"))
-	m.paragraph(m.say("Zum Streichen und Ausfüllen. Gut ist die Seite, wenn jeder im Betrieb sie in einem Satz wiedergeben kann.",
+	m.Heading(2, m.say("Strategie auf einer Seite (Entwurf)", "Strategy on one page (draft)"))
+	m.Paragraph(m.say("Zum Streichen und Ausfüllen. Gut ist die Seite, wenn jeder im Betrieb sie in einem Satz wiedergeben kann.",
 		"To cross out and fill in. The page is good when everybody in the company can repeat it in a sentence."))
-	m.paragraph(m.say("**Wofür es uns gibt:** %s", "**What we are here for:** %s", blank))
-	m.paragraph(m.line())
+	m.Paragraph(m.say("**Wofür es uns gibt:** %s", "**What we are here for:** %s", blank))
+	m.Paragraph(m.line())
 	var not []md
 	for i, spot := range top {
 		b := m.spot(spot.ID)
-		m.paragraph(labelled(m.say("Ziel %s:", "Objective %s:", count(i+1)), m.text(b.Objective)))
-		m.bullets(m.texts(b.KeyResults)...)
+		m.Paragraph(labelled(m.say("Ziel %s:", "Objective %s:", count(i+1)), m.text(b.Objective)))
+		m.Bullets(m.texts(b.KeyResults)...)
 		if leave := m.text(b.LeaveAlone); leave != "" {
 			not = append(not, leave)
 		}
 	}
 	if len(not) > 0 {
-		m.paragraph(strong(m.say("Jetzt nicht:", "Not now:")))
-		m.bullets(not...)
+		m.Paragraph(strong(m.say("Jetzt nicht:", "Not now:")))
+		m.Bullets(not...)
 	}
-	m.paragraph(m.say("**Durchsicht am:** %s Sind dann rund 70\u00a0%% erreicht, waren die Ziele richtig gesetzt; immer 100\u00a0%% hieße, sie waren zu leicht.",
+	m.Paragraph(m.say("**Durchsicht am:** %s Sind dann rund 70\u00a0%% erreicht, waren die Ziele richtig gesetzt; immer 100\u00a0%% hieße, sie waren zu leicht.",
 		"**Review on:** %s If about 70%% is reached by then, the goals were set well; always 100%% would mean they were too easy.", blank))
 }
 

@@ -7,7 +7,7 @@ import (
 // summary writes the first screenful: where the company stands in one paragraph, and
 // what deserves a look in one line each.
 func (m *markdown) summary() {
-	m.paragraph(sentences(m.standing(), m.leaders(), m.bottleneck(), m.seenBySelf(), m.begin(), m.stillOpen()))
+	m.Paragraph(sentences(m.standing(), m.leaders(), m.bottleneck(), m.seenBySelf(), m.begin(), m.stillOpen()))
 	top := m.Result.TopSpots(topSpots)
 	if len(top) == 0 {
 		if len(m.Result.Verdicts) == 0 { // whose reasons say more
@@ -15,12 +15,12 @@ func (m *markdown) summary() {
 		}
 		return
 	}
-	m.paragraph(m.aheadOf(len(top)))
+	m.Paragraph(m.aheadOf(len(top)))
 	var lines []md
 	for _, spot := range top {
 		lines = append(lines, m.spotInBrief(spot))
 	}
-	m.numbered(lines...)
+	m.Numbered(lines...)
 }
 
 // aheadOf introduces the blind spots at the top. A verdict says itself what comes first.

@@ -6,6 +6,7 @@ import (
 
 	"blindspot/assess"
 	"blindspot/questionnaires"
+	"blindspot/reports/commonmark"
 )
 
 // verdicts writes what the verdicts on the whole come to: before anything else, for
@@ -16,9 +17,9 @@ func (m *markdown) verdicts() {
 		if !ok {
 			continue
 		}
-		m.paragraph(m.ruling(v, result))
+		m.Paragraph(m.ruling(v, result))
 		if result.Outcome == "" {
-			m.bullets(m.firstFew(m.missingFor(result))...)
+			m.Bullets(m.firstFew(m.missingFor(result))...)
 		}
 		m.reasons(v, result)
 	}
@@ -101,10 +102,10 @@ func (m *markdown) reasons(v questionnaires.Verdict, result assess.VerdictResult
 		}
 		numbered := questionsBehind(outcome.ID, result) > len(told)
 		if isBest(v, outcome.ID) && outcome.ID == result.Outcome {
-			m.paragraph(sentences(m.say("Der Grund:", "The reason:"), m.nothingAgainst(v)))
+			m.Paragraph(sentences(m.say("Der Grund:", "The reason:"), m.nothingAgainst(v)))
 		} else if lead := m.leadTo(outcome, result, len(reasons), numbered); lead != "" {
-			m.paragraph(lead)
-			m.outline(reasons...)
+			m.Paragraph(lead)
+			m.Outline(reasons...)
 		}
 	}
 }
@@ -181,15 +182,15 @@ func (m *markdown) why(v questionnaires.Verdict, result assess.VerdictResult, to
 	}
 	var entries [][]md
 	for _, reason := range m.reasonsFor(outcomeOf(v, result.Outcome), result, told) {
-		entries = append(entries, append([]md{reason.text}, slices.Concat(reason.under...)...))
+		entries = append(entries, append([]md{reason.Text}, slices.Concat(reason.Under...)...))
 	}
 	return entries
 }
 
 // reasonsFor returns the rules of an outcome that hold, each with what it rests on. An
 // answer that was told before is referred to by its number.
-func (m *markdown) reasonsFor(outcome questionnaires.Outcome, result assess.VerdictResult, told map[md]bool) []item {
-	var reasons []item
+func (m *markdown) reasonsFor(outcome questionnaires.Outcome, result assess.VerdictResult, told map[md]bool) []commonmark.Item {
+	var reasons []commonmark.Item
 	for _, ruling := range result.Rules {
 		if ruling.Outcome != outcome.ID {
 			continue
@@ -203,9 +204,9 @@ func (m *markdown) reasonsFor(outcome questionnaires.Outcome, result assess.Verd
 				untold = append(untold, id)
 			}
 		}
-		reason := item{text: sentences(m.text(rule.Because), m.numbersOf(again))}
+		reason := commonmark.Item{Text: sentences(m.text(rule.Because), m.numbersOf(again))}
 		for _, line := range append(m.exchanges(untold), m.besides(rule.When, ruling.Questions)...) {
-			reason.under = append(reason.under, []md{line})
+			reason.Under = append(reason.Under, []md{line})
 		}
 		for _, id := range untold {
 			told[m.exchange(id)] = true
@@ -218,24 +219,24 @@ func (m *markdown) reasonsFor(outcome questionnaires.Outcome, result assess.Verd
 // reasonsInBrief returns the rules of an outcome that hold, each with the numbers of the
 // questions that it rests on, and perhaps with the answers. What it rests on besides is
 // told in full.
-func (m *markdown) reasonsInBrief(outcome questionnaires.Outcome, result assess.VerdictResult, answers bool) []item {
-	var reasons []item
+func (m *markdown) reasonsInBrief(outcome questionnaires.Outcome, result assess.VerdictResult, answers bool) []commonmark.Item {
+	var reasons []commonmark.Item
 	for _, ruling := range result.Rules {
 		if ruling.Outcome != outcome.ID {
 			continue
 		}
 		rule := outcome.Rules[ruling.Rule]
-		reason := item{text: m.text(rule.Because)}
+		reason := commonmark.Item{Text: m.text(rule.Because)}
 		if answers {
 			for _, id := range ruling.Questions {
 				answer := m.say("Frage %s: %s", "Question %s: %s", m.numberOf(id), m.substantiated(id))
-				reason.under = append(reason.under, []md{m.itemOfQuestion(id) + answer})
+				reason.Under = append(reason.Under, []md{m.itemOfQuestion(id) + answer})
 			}
 		} else {
-			reason.text = sentences(reason.text, m.numbersOf(ruling.Questions))
+			reason.Text = sentences(reason.Text, m.numbersOf(ruling.Questions))
 		}
 		for _, line := range m.besides(rule.When, ruling.Questions) {
-			reason.under = append(reason.under, []md{line})
+			reason.Under = append(reason.Under, []md{line})
 		}
 		reasons = append(reasons, reason)
 	}

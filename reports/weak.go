@@ -7,6 +7,7 @@ import (
 
 	"blindspot/assess"
 	"blindspot/questionnaires"
+	"blindspot/reports/commonmark"
 )
 
 // weakAnswers quotes the answers with the fewest points, where no blind spot says more.
@@ -14,14 +15,14 @@ import (
 func (m *markdown) weakAnswers() {
 	questions := slices.DeleteFunc(m.asked(), func(q *questionnaires.Question) bool { return m.itemOf[q.ID] != nil })
 	if quoted := m.weak(questions); len(quoted) > 0 {
-		m.paragraph(m.say("Diesen Antworten sollten Sie zuerst nachgehen:", "Look into these answers first:"))
-		m.outline(quoted...)
+		m.Paragraph(m.say("Diesen Antworten sollten Sie zuerst nachgehen:", "Look into these answers first:"))
+		m.Outline(quoted...)
 	}
 }
 
 // weak quotes those few answers with hardly any points that cost most, and says why a
 // good one does not count.
-func (m *markdown) weak(questions []*questionnaires.Question) []item {
+func (m *markdown) weak(questions []*questionnaires.Question) []commonmark.Item {
 	var weak []*questionnaires.Question
 	for _, q := range questions {
 		if points := m.points(q); points.Known && points.Value <= 1 {
@@ -29,11 +30,11 @@ func (m *markdown) weak(questions []*questionnaires.Question) []item {
 		}
 	}
 	slices.SortStableFunc(weak, func(a, b *questionnaires.Question) int { return cmp.Compare(m.lost(b), m.lost(a)) })
-	var quoted []item
+	var quoted []commonmark.Item
 	for _, q := range weak[:min(len(weak), topSpots)] {
-		quotation := item{text: m.exchange(q.ID)}
+		quotation := commonmark.Item{Text: m.exchange(q.ID)}
 		if reasons := m.fallsShort(q, m.inReport()); len(reasons) > 0 {
-			quotation.under = [][]md{reasons}
+			quotation.Under = [][]md{reasons}
 		}
 		quoted = append(quoted, quotation)
 	}

@@ -10,7 +10,11 @@ import (
 
 	"blindspot/assess"
 	"blindspot/questionnaires"
+	"blindspot/reports/commonmark"
 )
+
+// md is Markdown within one line, in which foreign text is escaped.
+type md = commonmark.Text
 
 // say returns our own wording in the reader's language, with args in the places of
 // its %s verbs.
@@ -36,10 +40,12 @@ func filled(wording md, args ...md) md {
 }
 
 // text returns a text of the questionnaire in the reader's language.
-func (m *markdown) text(t questionnaires.Text) md { return inline(t.In(m.Language)) }
+func (m *markdown) text(t questionnaires.Text) md { return commonmark.Escape(t.In(m.Language)) }
 
 // brief returns the first sentence of a text.
-func (m *markdown) brief(t questionnaires.Text) md { return inline(firstSentence(t.In(m.Language))) }
+func (m *markdown) brief(t questionnaires.Text) md {
+	return commonmark.Escape(firstSentence(t.In(m.Language)))
+}
 
 // quoted returns text in the quotation marks of the reader's language. Marks within
 // it become single ones.
@@ -154,7 +160,7 @@ func sentences(parts ...md) md { return join(parts, " ") }
 // firstSentence returns s up to the end of its first sentence. An end is a mark
 // after a word, before a capital: the single letters of "z. B." are no words.
 func firstSentence(s string) string {
-	text := []rune(oneLine(s))
+	text := []rune(commonmark.OneLine(s))
 	letters := 0
 	for i, r := range text {
 		ends := strings.ContainsRune(".!?", r) && letters >= 2 && i+2 < len(text) && text[i+1] == ' '

@@ -5,6 +5,7 @@ import (
 
 	"blindspot/assess/terms"
 	"blindspot/questionnaires"
+	"blindspot/reports/commonmark"
 )
 
 // words puts conditions into words. How a question is called depends on where they
@@ -125,9 +126,9 @@ func (w words) states(d questionnaires.StatesOf) md {
 func (w words) stateText(question, state string) md {
 	switch state {
 	case questionnaires.Unknown:
-		return inline(terms.Unknown(w.Language))
+		return commonmark.Escape(terms.Unknown(w.Language))
 	case questionnaires.NotApplicable:
-		return inline(terms.NotApplicable(w.Language))
+		return commonmark.Escape(terms.NotApplicable(w.Language))
 	}
 	s, _ := w.find(question).State(state)
 	return w.text(s.Text)
@@ -152,7 +153,7 @@ func (w words) scored(section string) md {
 	if section == questionnaires.Overall {
 		return w.say("Ergebnis insgesamt", "Overall result")
 	}
-	title := inline(section)
+	title := commonmark.Escape(section)
 	if s := within(w.Questionnaire.Folded().Sections, section); s != nil {
 		title = w.text(s.Title)
 	}
@@ -171,7 +172,7 @@ func (w words) scored(section string) md {
 
 // counts returns a demand on how many items meet a condition.
 func (w words) counts(d questionnaires.CountOf) md {
-	list := inline(d.Section)
+	list := commonmark.Escape(d.Section)
 	if s := w.section(d.Section); s != nil {
 		list = w.text(s.Title)
 	}

@@ -2,10 +2,10 @@ package strictyaml
 
 import (
 	"bytes"
-	"regexp"
 
 	"gopkg.in/yaml.v3"
 
+	"blindspot/pattern"
 	"blindspot/printable"
 )
 
@@ -22,7 +22,7 @@ func (c *converter) refuseRests(text *yaml.Node, following []*yaml.Node) (rests 
 	if rests > 0 {
 		rest := following[0].Value
 		decimal := ""
-		if rests == 1 && wholePart.MatchString(text.Value) && decimalPart.MatchString(rest) {
+		if rests == 1 && wholePart().MatchString(text.Value) && decimalPart().MatchString(rest) {
 			decimal = "a number is written " + text.Value + "." + rest + ", and "
 		}
 		c.refuse(text, "found %s without a value after the comma; %swithin { } a text with a comma needs quotation marks", printable.Quote(rest), decimal)
@@ -42,8 +42,8 @@ func (c *converter) isRest(key, value *yaml.Node) bool {
 }
 
 var (
-	wholePart = regexp.MustCompile(`^-?[0-9]{1,15}$`)
+	wholePart = pattern.New(`^-?[0-9]{1,15}$`)
 
 	// decimalPart is too short for thousands: 1,000 is not 1.000.
-	decimalPart = regexp.MustCompile(`^[0-9]{1,2}$`)
+	decimalPart = pattern.New(`^[0-9]{1,2}$`)
 )

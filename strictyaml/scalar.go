@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"blindspot/pattern"
 	"blindspot/printable"
 )
 
@@ -35,7 +36,7 @@ func (v Value) ID() string {
 }
 
 // IsID reports whether s is an id as [Value.ID] accepts it.
-func IsID(s string) bool { return idPattern.MatchString(s) }
+func IsID(s string) bool { return idPattern().MatchString(s) }
 
 // OneOf returns one of the words allowed.
 func (v Value) OneOf(words ...string) string {
@@ -59,7 +60,7 @@ func (v Value) OneOf(words ...string) string {
 // Number returns a plain decimal number from low to high.
 func (v Value) Number(low, high float64) float64 {
 	what := fmt.Sprintf("a number from %s to %s", plain(low), plain(high))
-	if !v.isWritten(what, decimalPattern) {
+	if !v.isWritten(what, decimalPattern()) {
 		return 0
 	}
 	n, err := strconv.ParseFloat(v.Node.Value, 64)
@@ -73,7 +74,7 @@ func (v Value) Number(low, high float64) float64 {
 // Integer returns a whole number from low to high.
 func (v Value) Integer(low, high int) int {
 	what := fmt.Sprintf("a whole number from %d to %d", low, high)
-	if !v.isWritten(what, integerPattern) {
+	if !v.isWritten(what, integerPattern()) {
 		return 0
 	}
 	n, err := strconv.Atoi(v.Node.Value)
@@ -86,7 +87,7 @@ func (v Value) Integer(low, high int) int {
 
 // Bool returns true or false.
 func (v Value) Bool() bool {
-	return v.isWritten("true or false", truthPattern) && v.Node.Value == "true"
+	return v.isWritten("true or false", truthPattern()) && v.Node.Value == "true"
 }
 
 // Time returns a point in time, given with its offset from UTC.
@@ -125,10 +126,10 @@ func (v Value) isWritten(what string, pattern *regexp.Regexp) bool {
 func plain(n float64) string { return strconv.FormatFloat(n, 'f', -1, 64) }
 
 var (
-	truthPattern   = regexp.MustCompile(`^(true|false)$`)
-	idPattern      = regexp.MustCompile(`^[a-z][a-z0-9-]{0,63}$`)
-	integerPattern = regexp.MustCompile(`^-?(0|[1-9][0-9]{0,14})$`)
+	truthPattern   = pattern.New(`^(true|false)$`)
+	idPattern      = pattern.New(`^[a-z][a-z0-9-]{0,63}$`)
+	integerPattern = pattern.New(`^-?(0|[1-9][0-9]{0,14})$`)
 
 	// decimalPattern has room for every digit that a number of this size can hold.
-	decimalPattern = regexp.MustCompile(`^-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,17})?$`)
+	decimalPattern = pattern.New(`^-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,17})?$`)
 )

@@ -5,9 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
 
 	"gopkg.in/yaml.v3"
+
+	"blindspot/pattern"
 )
 
 // parseYAML reads the one document of a YAML text.
@@ -57,11 +58,11 @@ func hasEndMark(text []byte) bool {
 		start := bytes.LastIndexByte(text, '\n') + 1
 		line := string(text[start:])
 		if !saysNothing(line) {
-			return endMark.MatchString(line)
+			return endMark().MatchString(line)
 		}
 		text = text[:max(0, start-1)]
 	}
 	return false
 }
 
-var endMark = regexp.MustCompile(`^\.\.\.(\s|$)`)
+var endMark = pattern.New(`^\.\.\.(\s|$)`)

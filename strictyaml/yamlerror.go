@@ -4,11 +4,12 @@ import (
 	"bytes"
 	"errors"
 	"io"
-	"regexp"
 	"strconv"
 	"strings"
 
 	"gopkg.in/yaml.v3"
+
+	"blindspot/pattern"
 )
 
 const noYAML = "cannot be read as YAML: "
@@ -26,16 +27,16 @@ func yamlSyntax(file string, text []byte) error {
 	}
 	shifted := append([]byte("\n"), text...)
 	message, read := firstError(shifted)
-	kind := lineNumber.FindStringSubmatch(message)
+	kind := lineNumber().FindStringSubmatch(message)
 	line, reason := 0, message
 	if kind != nil {
 		line, _ = strconv.Atoi(kind[1])
 		reason = kind[2]
 	}
 	switch {
-	case inFlow.MatchString(reason):
+	case inFlow().MatchString(reason):
 		line++ // counted from 0
-	case kind == nil, inBlock.MatchString(reason):
+	case kind == nil, inBlock().MatchString(reason):
 		line = earliest(shifted, message, read)
 	}
 	content := lineOf(shifted, line)
@@ -44,9 +45,9 @@ func yamlSyntax(file string, text []byte) error {
 }
 
 var (
-	lineNumber = regexp.MustCompile(`^line (\d+): (.*)`)
-	inFlow     = regexp.MustCompile(`^did not find expected ',' or '[\]}]'$`)
-	inBlock    = regexp.MustCompile(`^did not find expected (key|'-' indicator|node content|<document start>)$|^found a tab character that violates indentation`)
+	lineNumber = pattern.New(`^line (\d+): (.*)`)
+	inFlow     = pattern.New(`^did not find expected ',' or '[\]}]'$`)
+	inBlock    = pattern.New(`^did not find expected (key|'-' indicator|node content|<document start>)$|^found a tab character that violates indentation`)
 )
 
 // earliest returns the first line with which the text shows this error, at most

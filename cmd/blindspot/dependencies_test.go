@@ -13,8 +13,9 @@ import (
 var mayImport = map[string][]string{
 	"blindspot/printable":              {"github.com/charmbracelet/x/ansi"},
 	"blindspot/safefile":               {"github.com/gofrs/flock", "golang.org/x/sys"},
-	"blindspot/strictyaml":             {"blindspot/printable", "gopkg.in/yaml.v3"},
-	"blindspot/questionnaires":         {"blindspot/printable", "blindspot/safefile", "blindspot/strictyaml"},
+	"blindspot/pattern":                {},
+	"blindspot/strictyaml":             {"blindspot/pattern", "blindspot/printable", "gopkg.in/yaml.v3"},
+	"blindspot/questionnaires":         {"blindspot/pattern", "blindspot/printable", "blindspot/safefile", "blindspot/strictyaml"},
 	"blindspot/assess":                 {"blindspot/printable", "blindspot/questionnaires", "blindspot/strictyaml"},
 	"blindspot/assess/terms":           {"blindspot/assess"},
 	"blindspot/assess/form/background": {"github.com/charmbracelet/lipgloss"},
@@ -24,8 +25,9 @@ var mayImport = map[string][]string{
 		"blindspot/printable", "blindspot/questionnaires", "blindspot/assess/terms",
 		"github.com/charmbracelet/bubbletea", "github.com/charmbracelet/huh", "github.com/charmbracelet/lipgloss", "github.com/muesli/termenv",
 	},
-	"blindspot/reports":          {"blindspot/assess", "blindspot/printable", "blindspot/questionnaires", "blindspot/assess/terms"},
-	"blindspot/reports/terminal": {"blindspot/printable", "github.com/charmbracelet/glamour", "github.com/charmbracelet/x/ansi"},
+	"blindspot/reports/commonmark": {"blindspot/pattern", "blindspot/printable"},
+	"blindspot/reports":            {"blindspot/reports/commonmark", "blindspot/assess", "blindspot/printable", "blindspot/questionnaires", "blindspot/assess/terms"},
+	"blindspot/reports/terminal":   {"blindspot/printable", "github.com/charmbracelet/glamour", "github.com/charmbracelet/x/ansi"},
 	"blindspot/cmd/blindspot": {
 		"blindspot/assess", "blindspot/assess/form", "blindspot/printable", "blindspot/questionnaires",
 		"blindspot/reports", "blindspot/reports/terminal", "blindspot/safefile",

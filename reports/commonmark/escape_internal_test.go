@@ -1,4 +1,4 @@
-package reports
+package commonmark
 
 import (
 	"bytes"
@@ -23,7 +23,7 @@ func TestOrdinaryProseStaysClean(t *testing.T) {
 		"3.5 Tage",
 		"Wer? Wie! Ja; nein…",
 	} {
-		if got := atStart(inline(prose)); string(got) != prose {
+		if got := atStart(Escape(prose)); string(got) != prose {
 			t.Errorf("%q became %q", prose, got)
 		}
 	}
@@ -59,7 +59,7 @@ func TestMarkdownInForeignTextLosesItsMeaning(t *testing.T) {
 		{"control characters", "rot\x1b[31m \u202egiftig", `rot␛\[31m \<U+202E>giftig`},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			if got := atStart(inline(tt.text)); string(got) != tt.want {
+			if got := atStart(Escape(tt.text)); string(got) != tt.want {
 				t.Errorf("got  %s\nwant %s", got, tt.want)
 			}
 		})
@@ -77,12 +77,12 @@ func FuzzForeignTextIsOneParagraph(f *testing.F) {
 		f.Add(seed)
 	}
 	markdown := goldmark.New(goldmark.WithExtensions(extension.GFM, extension.Footnote, extension.DefinitionList))
-	render := func(t *testing.T, write func(p *page)) string {
+	render := func(t *testing.T, write func(p *Page)) string {
 		var source, html bytes.Buffer
-		p := &page{w: &source}
+		p := New(&source)
 		write(p)
-		if p.err != nil {
-			t.Fatal(p.err)
+		if p.Err() != nil {
+			t.Fatal(p.Err())
 		}
 		if err := markdown.Convert(source.Bytes(), &html); err != nil {
 			t.Fatal(err)
@@ -90,37 +90,37 @@ func FuzzForeignTextIsOneParagraph(f *testing.F) {
 		return strings.TrimSuffix(html.String(), "\n")
 	}
 	f.Fuzz(func(t *testing.T, foreign string) {
-		text := inline(foreign)
+		text := Escape(foreign)
 		if text == "" {
 			return
 		}
-		shown := string(util.EscapeHTML([]byte(oneLine(foreign))))
-		lines := inlineLines("Ziel\n" + foreign + "\n" + foreign)
+		shown := string(util.EscapeHTML([]byte(OneLine(foreign))))
+		lines := EscapeLines("Ziel\n" + foreign + "\n" + foreign)
 		var shownLines []string
 		for line := range strings.Lines("Ziel\n" + foreign + "\n" + foreign) {
-			if line = oneLine(line); line != "" {
+			if line = OneLine(line); line != "" {
 				shownLines = append(shownLines, string(util.EscapeHTML([]byte(line))))
 			}
 		}
 		for _, tt := range []struct {
 			name  string
-			write func(p *page)
+			write func(p *Page)
 			want  string
 		}{
-			{"paragraph", func(p *page) { p.paragraph(text) }, "<p>" + shown + "</p>"},
-			{"second paragraph", func(p *page) { p.paragraph("a"); p.paragraph(text) }, "<p>a</p>\n<p>" + shown + "</p>"},
-			{"within a sentence", func(p *page) { p.paragraph("a: " + text + " b") }, "<p>a: " + shown + " b</p>"},
-			{"twice", func(p *page) { p.paragraph(text + " " + text) }, "<p>" + shown + " " + shown + "</p>"},
-			{"in quotation marks", func(p *page) { p.paragraph("“" + text + "”") }, "<p>“" + shown + "”</p>"},
-			{"heading", func(p *page) { p.heading(2, text) }, "<h2>" + shown + "</h2>"},
-			{"quotation", func(p *page) { p.quote(text) }, "<blockquote>\n<p>" + shown + "</p>\n</blockquote>"},
-			{"bullet", func(p *page) { p.bullets(text) }, "<ul>\n<li>" + shown + "</li>\n</ul>"},
-			{"lines", func(p *page) { p.outline(item{text: "a", under: [][]md{lines, {"b"}}}) },
+			{"paragraph", func(p *Page) { p.Paragraph(text) }, "<p>" + shown + "</p>"},
+			{"second paragraph", func(p *Page) { p.Paragraph("a"); p.Paragraph(text) }, "<p>a</p>\n<p>" + shown + "</p>"},
+			{"within a sentence", func(p *Page) { p.Paragraph("a: " + text + " b") }, "<p>a: " + shown + " b</p>"},
+			{"twice", func(p *Page) { p.Paragraph(text + " " + text) }, "<p>" + shown + " " + shown + "</p>"},
+			{"in quotation marks", func(p *Page) { p.Paragraph("“" + text + "”") }, "<p>“" + shown + "”</p>"},
+			{"heading", func(p *Page) { p.Heading(2, text) }, "<h2>" + shown + "</h2>"},
+			{"quotation", func(p *Page) { p.Quote(text) }, "<blockquote>\n<p>" + shown + "</p>\n</blockquote>"},
+			{"bullet", func(p *Page) { p.Bullets(text) }, "<ul>\n<li>" + shown + "</li>\n</ul>"},
+			{"lines", func(p *Page) { p.Outline(Item{Text: "a", Under: [][]Text{lines, {"b"}}}) },
 				"<ul>\n<li>a\n<ul>\n<li>" + strings.Join(shownLines, "<br>\n") + "</li>\n<li>b</li>\n</ul>\n</li>\n</ul>"},
-			{"numbered", func(p *page) { p.numbered(text) }, "<ol>\n<li>" + shown + "</li>\n</ol>"},
-			{"cell", func(p *page) { p.table([]md{"a", text}, [][]md{{text, "b"}}) },
+			{"numbered", func(p *Page) { p.Numbered(text) }, "<ol>\n<li>" + shown + "</li>\n</ol>"},
+			{"cell", func(p *Page) { p.Table([]Text{"a", text}, [][]Text{{text, "b"}}) },
 				"<table>\n<thead>\n<tr>\n<th>a</th>\n<th>" + shown + "</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>" + shown + "</td>\n<td>b</td>\n</tr>\n</tbody>\n</table>"},
-			{"figure", func(p *page) { p.figure(oneLine(foreign)) }, "<pre><code class=\"language-text\">" + shown + "\n</code></pre>"},
+			{"figure", func(p *Page) { p.Figure(OneLine(foreign)) }, "<pre><code class=\"language-text\">" + shown + "\n</code></pre>"},
 		} {
 			if got := render(t, tt.write); got != tt.want {
 				t.Errorf("%s of %q\ngot  %s\nwant %s", tt.name, foreign, got, tt.want)

@@ -1,26 +1,26 @@
-package reports
+package commonmark
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
+	"blindspot/pattern"
 	"blindspot/printable"
 )
 
-// md is Markdown within one line: wording of our own, or foreign text that has
-// passed [inline]. A string variable does not become md by itself, so the compiler
+// Text is Markdown within one line: wording of our own, or foreign text that has
+// passed [Escape]. A string variable does not become Text by itself, so the compiler
 // finds foreign text that was not escaped.
-type md string
+type Text string
 
-// inline returns foreign text as Markdown that renders as exactly this text, on
+// Escape returns foreign text as Markdown that renders as exactly this text, on
 // one line: control characters become visible, runs of white space one space.
 //
 // A reader of the plain file sees every backslash. So only those characters are
 // escaped that would mean something where they stand. What means something only at
 // the start of a block is left to [atStart].
-func inline(s string) md {
-	text := []rune(oneLine(s))
+func Escape(s string) Text {
+	text := []rune(OneLine(s))
 	var b strings.Builder
 	for i, r := range text {
 		if actsWithin(text, i) {
@@ -28,23 +28,23 @@ func inline(s string) md {
 		}
 		b.WriteRune(r)
 	}
-	return md(b.String())
+	return Text(b.String())
 }
 
-// inlineLines returns the lines of a foreign text, each as [inline] does it. Blank
+// EscapeLines returns the lines of a foreign text, each as [Escape] does it. Blank
 // lines are left out.
-func inlineLines(s string) []md {
-	var lines []md
+func EscapeLines(s string) []Text {
+	var lines []Text
 	for line := range strings.Lines(s) {
-		if text := inline(line); text != "" {
+		if text := Escape(line); text != "" {
 			lines = append(lines, text)
 		}
 	}
 	return lines
 }
 
-// oneLine returns s on one line, as a reader of the rendered report is to see it.
-func oneLine(s string) string {
+// OneLine returns s on one line, as a reader of the rendered report is to see it.
+func OneLine(s string) string {
 	s = printable.Text(strings.ReplaceAll(s, "\r\n", "\n"))
 	words := strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '\t' || r == '\n' })
 	return strings.TrimSpace(strings.Join(words, " "))
@@ -64,7 +64,7 @@ func actsWithin(text []rune, i int) bool {
 	case '<':
 		return unicode.IsLetter(after) || strings.ContainsRune("/!?", after) || i+1 == len(text)
 	case '&':
-		return entity.MatchString(string(text[i:min(len(text), i+maxEntity)]))
+		return entity().MatchString(string(text[i:min(len(text), i+maxEntity)]))
 	case '@':
 		return isAlphanumeric(after)
 	case ':':
@@ -76,7 +76,7 @@ func actsWithin(text []rune, i int) bool {
 	}
 }
 
-var entity = regexp.MustCompile(`^&(#[0-9]+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);`)
+var entity = pattern.New(`^&(#[0-9]+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);`)
 
 // maxEntity is more than the longest entity has characters.
 const maxEntity = 40
@@ -93,12 +93,12 @@ func isAlphanumeric(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit
 
 // atStart returns text as it must be written at the start of a line, so that it
 // begins or continues a paragraph and does nothing else.
-func atStart(text md) md {
-	if blockMark.MatchString(string(text)) {
+func atStart(text Text) Text {
+	if blockMark().MatchString(string(text)) {
 		return `\` + text
 	}
-	if mark := listNumber.FindStringSubmatch(string(text)); mark != nil {
-		return md(mark[1]) + `\` + text[len(mark[1]):]
+	if mark := listNumber().FindStringSubmatch(string(text)); mark != nil {
+		return Text(mark[1]) + `\` + text[len(mark[1]):]
 	}
 	return text
 }
@@ -107,8 +107,8 @@ var (
 	// blockMark matches what would begin a heading, a quotation, a list, a definition,
 	// a division or a line across the page, and what would make a heading or the head
 	// of a table of the line before.
-	blockMark = regexp.MustCompile(`^(#{1,6}( |$)|>|[-+:]( |$)|:::|-[- ]*$|=+$|:?-+:?$)`)
+	blockMark = pattern.New(`^(#{1,6}( |$)|>|[-+:]( |$)|:::|-[- ]*$|=+$|:?-+:?$)`)
 	// listNumber matches what would begin a numbered list; pandoc counts in letters,
 	// Roman numerals and brackets too, as in the German "z. B." at a line's start.
-	listNumber = regexp.MustCompile(`^(\(?(?:\d{1,9}|#|[a-zA-Z]|(?i:[ivxlcdm]+)))[.)]( |$)`)
+	listNumber = pattern.New(`^(\(?(?:\d{1,9}|#|[a-zA-Z]|(?i:[ivxlcdm]+)))[.)]( |$)`)
 )

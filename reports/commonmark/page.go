@@ -1,4 +1,8 @@
-package reports
+// Package commonmark writes documents in Markdown: CommonMark with tables. Foreign text
+// that has passed [Escape] appears in them as it was written and does nothing else.
+//
+// What a document says, and in which language, is the matter of those who write it.
+package commonmark
 
 import (
 	"fmt"
@@ -6,17 +10,23 @@ import (
 	"strings"
 )
 
-// page writes the blocks of a Markdown document, one blank line between them. It
+// Page writes the blocks of a Markdown document, one blank line between them. It
 // remembers the first error and writes nothing after it. Blocks without content
 // are left out.
-type page struct {
+type Page struct {
 	w     io.Writer
 	begun bool
 	err   error
 }
 
+// New returns a page that is written on w.
+func New(w io.Writer) *Page { return &Page{w: w} }
+
+// Err returns the first error of writing.
+func (p *Page) Err() error { return p.err }
+
 // block writes lines as one block.
-func (p *page) block(lines ...string) {
+func (p *Page) block(lines ...string) {
 	if p.err != nil {
 		return
 	}
@@ -28,46 +38,49 @@ func (p *page) block(lines ...string) {
 	_, p.err = io.WriteString(p.w, text)
 }
 
-func (p *page) heading(level int, text md) {
+// Heading writes a heading; level 1 is the document's title, 6 the deepest there is.
+func (p *Page) Heading(level int, text Text) {
 	if before, closes := strings.CutSuffix(string(text), "#"); closes {
-		text = md(before + `\#`) // trailing # would be taken for decoration
+		text = Text(before + `\#`) // trailing # would be taken for decoration
 	}
 	p.block(strings.Repeat("#", level) + " " + string(text))
 }
 
-func (p *page) paragraph(text md) {
+// Paragraph writes a paragraph.
+func (p *Page) Paragraph(text Text) {
 	if text != "" {
 		p.block(string(atStart(text)))
 	}
 }
 
-func (p *page) quote(text md) {
+// Quote writes a quotation of one paragraph.
+func (p *Page) Quote(text Text) {
 	if text != "" {
 		p.block("> " + string(atStart(text)))
 	}
 }
 
-// item is an entry of a list, with further entries under it.
-type item struct {
-	text  md
-	under [][]md // by entry its lines
+// Item is an entry of a list, with further entries under it.
+type Item struct {
+	Text  Text
+	Under [][]Text // by entry its lines
 }
 
-// bullets writes a list in which the order says nothing.
-func (p *page) bullets(items ...md) {
-	entries := make([]item, 0, len(items))
+// Bullets writes a list in which the order says nothing.
+func (p *Page) Bullets(items ...Text) {
+	entries := make([]Item, 0, len(items))
 	for _, text := range items {
-		entries = append(entries, item{text: text})
+		entries = append(entries, Item{Text: text})
 	}
-	p.outline(entries...)
+	p.Outline(entries...)
 }
 
-// outline writes a list with lists in it.
-func (p *page) outline(items ...item) {
+// Outline writes a list with lists in it.
+func (p *Page) Outline(items ...Item) {
 	var lines []string
 	for _, i := range items {
-		lines = append(lines, "- "+string(atStart(i.text)))
-		for _, entry := range i.under {
+		lines = append(lines, "- "+string(atStart(i.Text)))
+		for _, entry := range i.Under {
 			lines = append(lines, "  - "+broken(entry, "    "))
 		}
 	}
@@ -78,7 +91,7 @@ func (p *page) outline(items ...item) {
 // backslash: spaces at the end of a line would do as well, but nobody sees them, and
 // many editors take them away. A line's own backslash before it becomes an entity,
 // for some readers of Markdown miscount three of them.
-func broken(lines []md, indent string) string {
+func broken(lines []Text, indent string) string {
 	started := make([]string, 0, len(lines))
 	for i, line := range lines {
 		text := string(atStart(line))
@@ -90,8 +103,8 @@ func broken(lines []md, indent string) string {
 	return strings.Join(started, "\\\n"+indent)
 }
 
-// numbered writes a list in which the order counts.
-func (p *page) numbered(items ...md) {
+// Numbered writes a list in which the order counts.
+func (p *Page) Numbered(items ...Text) {
 	var lines []string
 	for i, text := range items {
 		lines = append(lines, fmt.Sprintf("%d. %s", i+1, atStart(text)))
@@ -99,8 +112,8 @@ func (p *page) numbered(items ...md) {
 	p.list(lines)
 }
 
-// checklist writes a list to tick off.
-func (p *page) checklist(items ...md) {
+// Checklist writes a list to tick off.
+func (p *Page) Checklist(items ...Text) {
 	var lines []string
 	for _, text := range items {
 		lines = append(lines, "- [ ] "+string(atStart(text)))
@@ -108,14 +121,14 @@ func (p *page) checklist(items ...md) {
 	p.list(lines)
 }
 
-func (p *page) list(lines []string) {
+func (p *Page) list(lines []string) {
 	if len(lines) > 0 {
 		p.block(lines...)
 	}
 }
 
-// table writes a table. Every row has as many cells as the head.
-func (p *page) table(head []md, rows [][]md) {
+// Table writes a table. Every row has as many cells as the head.
+func (p *Page) Table(head []Text, rows [][]Text) {
 	if len(rows) == 0 {
 		return
 	}
@@ -126,7 +139,7 @@ func (p *page) table(head []md, rows [][]md) {
 	p.block(lines...)
 }
 
-func tableRow(cells []md) string {
+func tableRow(cells []Text) string {
 	var b strings.Builder
 	b.WriteString("|")
 	for _, cell := range cells {
@@ -139,9 +152,9 @@ func tableRow(cells []md) string {
 	return b.String()
 }
 
-// figure writes lines as they are, in a fixed width. Nothing in a line can end the
+// Figure writes lines as they are, in a fixed width. Nothing in a line can end the
 // block: its fence is longer than any run of its characters in the lines.
-func (p *page) figure(lines ...string) {
+func (p *Page) Figure(lines ...string) {
 	fence := "```"
 	for strings.Contains(strings.Join(lines, "\n"), fence) {
 		fence += "`"
