@@ -2,16 +2,17 @@
 // emphasis, wrapped to the window. It asks the terminal nothing, takes no colour for
 // granted, and looks the same on a light and on a dark background.
 //
-// It is made for the reports of package reports, and is the only importer of
-// glamour. Whatever the Markdown holds, the terminal gets text and a few codes for
-// bold, italic and one colour, and nothing else that it would obey.
+// It reads the Markdown that package commonmark writes, and is no reader for all of
+// Markdown: links, HTML and the like appear as they stand in the source. A library that
+// shows everything takes several times as long to get ready as the whole program does,
+// also when there is no report to show.
+//
+// Whatever the Markdown holds, the terminal gets text and a few codes for bold,
+// italic and one colour, and nothing else that it would obey.
 package terminal
 
 import (
-	"fmt"
 	"io"
-
-	"github.com/charmbracelet/glamour"
 
 	"blindspot/printable"
 )
@@ -23,25 +24,17 @@ type Look struct {
 	ASCII bool // draw bars, marks and quotation marks in ASCII, for locales without UTF-8
 }
 
-// Render writes the Markdown for a window.
+// Render writes the Markdown for a window. The error is that of writing.
 func Render(w io.Writer, markdown string, look Look) error {
-	renderer, err := glamour.NewTermRenderer(
-		glamour.WithStyles(style()),
-		glamour.WithWordWrap(0), // wrapping is ours: see fit
-	)
-	if err != nil {
-		return fmt.Errorf("preparing the report for the terminal: %w", err)
+	p := painter{width: min(max(look.Width, narrowest), widest), color: look.Color}
+	// Entities are still asleep here; [scanner.entity] looks at what they stand for.
+	for _, b := range read(printable.Text(markdown)) {
+		b.paint(&p)
 	}
-	// Control characters are made visible before anything is styled, so that every
-	// code found in the result is one of the style's.
-	rendered, err := renderer.Render(records(hung(literal(printable.Text(markdown)))))
-	if err != nil {
-		return fmt.Errorf("rendering the report for the terminal: %w", err)
-	}
-	text := fit(harmless(rendered, look.Color), look.Width)
+	text := p.text()
 	if look.ASCII {
 		text = toASCII(text)
 	}
-	_, err = io.WriteString(w, text)
+	_, err := io.WriteString(w, text)
 	return err
 }

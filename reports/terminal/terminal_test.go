@@ -69,6 +69,30 @@ func TestEscapedTextIsShownAsItWasWritten(t *testing.T) {
 	}
 }
 
+func TestMarksThatMeanNothingHereAreShown(t *testing.T) {
+	for _, text := range []string{
+		"2 * 3 * 4", "a ** b", "*a", "a*", "****a****", "`a", "&nix; &notit; &#; &", "[a](b)", "<b>", "#a", "####### a", "1.a", "-a", ">a", "| a | b |", "a\\b",
+	} {
+		if got := render(t, text, 80, true); got != text+"\n" {
+			t.Errorf("%s\ngot %q", text, got)
+		}
+	}
+}
+
+func TestEmphasisIsStyled(t *testing.T) {
+	for _, tt := range []struct{ markdown, want string }{
+		{"a **b c** d", "a \x1b[1mb c\x1b[0m d"},
+		{"*a* b", "\x1b[3ma\x1b[0m b"},
+		{"***a***", "\x1b[1;3ma\x1b[0m"},
+		{"**a *b***", "\x1b[1ma \x1b[0m\x1b[1;3mb\x1b[0m"},
+		{"# a *b*", "══ \x1b[36;1ma \x1b[0m\x1b[36;1;3mb\x1b[0m"},
+	} {
+		if got := render(t, tt.markdown, 80, true); got != tt.want+"\n" {
+			t.Errorf("%s\ngot  %q\nwant %q", tt.markdown, got, tt.want)
+		}
+	}
+}
+
 func TestBrokenLinesOfAnEntryStandUnderEachOther(t *testing.T) {
 	for _, tt := range []struct {
 		name, markdown, want string

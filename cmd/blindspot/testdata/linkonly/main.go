@@ -8,7 +8,6 @@ import (
 	_ "blindspot/assess/form/background"
 
 	_ "github.com/charmbracelet/bubbletea"
-	_ "github.com/charmbracelet/glamour"
 	_ "github.com/charmbracelet/huh"
 	_ "github.com/charmbracelet/lipgloss"
 	_ "github.com/gofrs/flock"
