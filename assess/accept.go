@@ -34,7 +34,8 @@ const headroom = 8 << 10
 func fitsFile(q *questionnaires.Questionnaire, a Answers) error {
 	const surelyFits = 64 << 10 // no text of this size has more structure than a file may have
 	var b bytes.Buffer
-	writeLine(&b, "questionnaire", formatReference(a.Questionnaire))
+	writeLine(&b, "", field{"questionnaire", inYAML.reference(a.Questionnaire)})
+	writeLine(&b, "", field{"labels", inYAML.labels(a.Labels)})
 	writeBody(&b, a, q)
 	if b.Len() > MaxFile-headroom {
 		return fmt.Errorf("the answers would take %d bytes in the file, and %d are allowed; shorten the notes", b.Len(), MaxFile-headroom)

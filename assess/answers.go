@@ -9,7 +9,8 @@ import (
 // Answers is everything a respondent said to one questionnaire.
 type Answers struct {
 	Questionnaire Reference
-	Organization  string // may be empty
+	Organization  string            // may be empty
+	Labels        map[string]string // what groups the respondent belongs to, such as sector, size and region; may be nil
 	Respondent    Respondent
 	Started       time.Time // zero when not said
 	Updated       time.Time // zero when not said
@@ -94,6 +95,7 @@ func (a Answer) clone() Answer {
 
 // clone returns answers that share nothing changeable with a.
 func (a Answers) clone() Answers {
+	a.Labels = maps.Clone(a.Labels)
 	a.Estimates = maps.Clone(a.Estimates)
 	a.Items = maps.Clone(a.Items)
 	for section, names := range a.Items {

@@ -3,8 +3,8 @@ package assess
 import (
 	"bytes"
 	"errors"
-	"regexp"
 
+	"blindspot/pattern"
 	"blindspot/questionnaires"
 	"blindspot/strictyaml"
 )
@@ -26,7 +26,7 @@ type Document struct {
 func Parse(file string, data []byte) (*Document, error) {
 	document, err := strictyaml.Parse(file, data, MaxFile)
 	if err != nil {
-		if ours.Match(data) && len(data) <= MaxFile && !bytes.HasSuffix(bytes.TrimSpace(data), []byte("\n"+endMark)) {
+		if ours().Match(data) && len(data) <= MaxFile && !bytes.HasSuffix(bytes.TrimSpace(data), []byte("\n"+endMark)) {
 			return nil, cutOff(file)
 		}
 		if document == nil {
@@ -51,7 +51,7 @@ func Parse(file string, data []byte) (*Document, error) {
 }
 
 // ours recognises a file that we wrote, which nothing has to be read for.
-var ours = regexp.MustCompile(`(?m)^questionnaire: \{id: [^\n]* digest: `)
+var ours = pattern.New(`(?m)^questionnaire: \{id: [^\n]* digest: `)
 
 // cutOff is the error for a file of ours without its end.
 func cutOff(file string) error {
@@ -101,7 +101,7 @@ func (d *Document) read() (*strictyaml.Reader, strictyaml.Fields) {
 
 // topKeys are the keys of an answers file.
 var topKeys = []string{
-	"format", "questionnaire", "organization", "respondent", "started", "updated",
+	"format", "questionnaire", "organization", "labels", "respondent", "started", "updated",
 	"finished", "revision", "at", "estimates", "answers", "items",
 }
 

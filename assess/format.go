@@ -2,12 +2,9 @@ package assess
 
 import (
 	"bytes"
-	"fmt"
 	"slices"
 	"strconv"
-	"strings"
 	"time"
-	"unicode"
 
 	"blindspot/questionnaires"
 )
@@ -25,109 +22,59 @@ const endMark = "..."
 // do; a session's that hold a date must have been dated by [Session.Revise].
 func Format(a Answers, q *questionnaires.Questionnaire) []byte {
 	var b bytes.Buffer
-	writeHead(&b, a)
+	for _, f := range inYAML.head(a) {
+		writeLine(&b, "", f)
+	}
 	writeBody(&b, a, q.Unfold(a.Items))
 	b.WriteString(endMark + "\n")
 	return b.Bytes()
 }
 
-func writeHead(b *bytes.Buffer, a Answers) {
-	writeLine(b, "format", answersFormat)
-	writeLine(b, "questionnaire", formatReference(a.Questionnaire))
-	if a.Organization != "" {
-		writeLine(b, "organization", quote(a.Organization))
-	}
-	if a.Respondent != (Respondent{}) {
-		writeLine(b, "respondent", formatRespondent(a.Respondent))
-	}
-	for _, moment := range []struct {
-		key  string
-		time time.Time
-	}{{"started", a.Started}, {"updated", a.Updated}, {"finished", a.Finished}} {
-		if !moment.time.IsZero() {
-			writeLine(b, moment.key, moment.time.UTC().Format(time.RFC3339Nano))
+// head is what stands above the answers.
+func (n notation) head(a Answers) []field {
+	head := []field{{"format", n.word(answersFormat)}, {"questionnaire", n.reference(a.Questionnaire)}}
+	add := func(said bool, key, value string) {
+		if said {
+			head = append(head, field{key, value})
 		}
 	}
-	if a.Revision > 0 {
-		writeLine(b, "revision", strconv.Itoa(a.Revision))
-	}
-	if a.At != "" {
-		writeLine(b, "at", plain(a.At))
-	}
+	add(a.Organization != "", "organization", n.text(a.Organization))
+	add(len(a.Labels) > 0, "labels", n.labels(a.Labels))
+	add(a.Respondent != (Respondent{}), "respondent", n.respondent(a.Respondent))
+	add(!a.Started.IsZero(), "started", n.moment(a.Started))
+	add(!a.Updated.IsZero(), "updated", n.moment(a.Updated))
+	add(!a.Finished.IsZero(), "finished", n.moment(a.Finished))
+	add(a.Revision > 0, "revision", strconv.Itoa(a.Revision))
+	add(a.At != "", "at", n.word(a.At))
+	return head
 }
 
-func writeLine(b *bytes.Buffer, key, value string) {
-	b.WriteString(key + ": " + value + "\n")
-}
+func (n notation) moment(t time.Time) string { return n.word(t.UTC().Format(time.RFC3339Nano)) }
 
-func formatReference(r Reference) string {
+func (n notation) reference(r Reference) string {
 	if r.Version == 0 && r.Digest == "" {
-		return plain(r.ID)
+		return n.word(r.ID)
 	}
-	parts := []string{"id: " + plain(r.ID)}
+	parts := []field{{"id", n.word(r.ID)}}
 	if r.Version > 0 {
-		parts = append(parts, "version: "+strconv.Itoa(r.Version))
+		parts = append(parts, field{"version", strconv.Itoa(r.Version)})
 	}
 	if r.Digest != "" {
-		parts = append(parts, "digest: "+r.Digest)
+		parts = append(parts, field{"digest", n.word(r.Digest)})
 	}
-	return braced(parts)
+	return n.mapping(parts)
 }
 
-func formatRespondent(r Respondent) string {
-	var parts []string
+func (n notation) respondent(r Respondent) string {
+	var parts []field
 	if r.Name != "" {
-		parts = append(parts, "name: "+quote(r.Name))
+		parts = append(parts, field{"name", n.text(r.Name)})
 	}
 	switch {
 	case slices.Contains(Roles(), r.Role):
-		parts = append(parts, "role: "+r.Role)
+		parts = append(parts, field{"role", n.word(r.Role)})
 	case r.Role != "":
-		parts = append(parts, "role: "+quote(r.Role))
+		parts = append(parts, field{"role", n.text(r.Role)})
 	}
-	return braced(parts)
-}
-
-// plain writes an id, in quotation marks where readers of YAML would take it for
-// something else than a text.
-func plain(id string) string {
-	switch id {
-	case "null", "true", "false", "yes", "no", "on", "off", "y", "n":
-		return quote(id)
-	default:
-		return id
-	}
-}
-
-// formatNumber writes a number without an exponent, with all its digits.
-func formatNumber(n float64) string { return strconv.FormatFloat(n, 'f', -1, 64) }
-
-func braced(parts []string) string { return "{" + strings.Join(parts, ", ") + "}" }
-
-// quote writes a text in quotation marks, on one line. Letters, signs and blanks stand
-// for themselves; line ends and everything that cannot be seen are escaped.
-func quote(s string) string {
-	var b strings.Builder
-	b.WriteByte('"')
-	for _, r := range s {
-		switch {
-		case r == '"' || r == '\\':
-			b.WriteByte('\\')
-			b.WriteRune(r)
-		case r == '\n':
-			b.WriteString(`\n`)
-		case r == '\r':
-			b.WriteString(`\r`)
-		case r == '\t':
-			b.WriteString(`\t`)
-		case unicode.IsGraphic(r):
-			b.WriteRune(r)
-		case r > 0xFFFF:
-			fmt.Fprintf(&b, `\U%08X`, r)
-		default:
-			fmt.Fprintf(&b, `\u%04X`, r)
-		}
-	}
-	b.WriteByte('"')
-	return b.String()
+	return n.mapping(parts)
 }

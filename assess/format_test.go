@@ -2,6 +2,7 @@ package assess_test
 
 import (
 	"bytes"
+	"encoding/json"
 	"flag"
 	"os"
 	"reflect"
@@ -49,6 +50,8 @@ func fullSession(t *testing.T) *assess.Session {
 	s := assess.NewSession(q, assess.Answers{Respondent: assess.Respondent{Name: "Änne \"Ännchen\" O'Neil"}})
 	s.SetOrganization("Muster & Söhne: GmbH # 1")
 	s.SetRole("owner")
+	must(s.SetLabel("size", "10-49"))
+	must(s.SetLabel("no", "17: \"Süd\""))
 	hours := 1234.5
 	for id, answer := range map[string]assess.Answer{
 		"null":    {States: []string{"no"}, Note: "Zeile 1\nZeile 2\t\\ \"…\"", Evidence: assess.Verified},
@@ -87,6 +90,7 @@ func TestFormatWritesTheGoldenFile(t *testing.T) {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 	file := strings.Replace(string(want), digest, s.Questionnaire.Digest, 1)
+	checkJSON(t, s.Questionnaire, s.Answers())
 	if answers := readAnswers(t, s.Questionnaire, file); !reflect.DeepEqual(answers, s.Answers()) {
 		t.Errorf("read again as\n%+v\nwant\n%+v", answers, s.Answers())
 	}
@@ -117,6 +121,7 @@ func TestFormattedAnswersAreReadTheSame(t *testing.T) {
 		if got := readAnswers(t, q, string(assess.Format(answers, q))); !reflect.DeepEqual(got, answers) {
 			t.Errorf("got\n%+v\nwant\n%+v", got, answers)
 		}
+		checkJSON(t, q, answers)
 	})
 }
 
@@ -140,6 +145,8 @@ func FuzzAnswers(f *testing.F) {
 	f.Add([]byte(`{"questionnaire": {"id": "awkward", "version": 3}, "answers": {"null": {"unknown": true, "note": "\u0000"}}}`))
 	f.Add([]byte("questionnaire: awkward\nstarted: 9999-12-31T23:59:59-23:59\nanswers: {hours: 0.10, words: {note: x}, several: [off, on]}\n"))
 	f.Add([]byte("questionnaire: awkward\nat: inner\nestimates: {\"yes\": 3}\nanswers:\n  words: |\n    lines\n  hidden: a\n...\n"))
+	f.Add([]byte("questionnaire: awkward\nlabels: {size: 10-49, \"null\": \"x\"}\nrespondent: {name: \"\"}\n"))
+	f.Add([]byte("questionnaire: awkward\nlabels: {}\n"))
 	f.Add([]byte("questionnaire: wide\nfinished: 2026-11-21T10:00:00Z\nanswers: {restored: 2025-03, backup: {relevance: some}}\n"))
 	f.Add([]byte("questionnaire: wide\nat: ideas.2.since\nitems:\n  ideas:\n    - {name: ' a  b', answers: {field: 'no'}}\n    - name: B\n      answers: {hours: 3, worth: x}\n  suppliers: []\n"))
 	byID := map[string]*questionnaires.Questionnaire{"awkward": readQuestionnaire(f, awkward), "wide": readQuestionnaire(f, wide)}
@@ -170,7 +177,24 @@ func checkRoundTrip(t *testing.T, q *questionnaires.Questionnaire, data []byte) 
 	if again := assess.Format(second, q); !bytes.Equal(file, again) {
 		t.Fatalf("written as\n%s\nthen as\n%s", file, again)
 	}
+	checkJSON(t, q, first)
 	assess.Score(q, first)
+}
+
+// checkJSON wants answers to be the same after they were written as JSON and read again.
+// What nearly fills a file need not have room in JSON.
+func checkJSON(t *testing.T, q *questionnaires.Questionnaire, answers assess.Answers) {
+	t.Helper()
+	line := assess.FormatJSON(answers, q)
+	if !json.Valid(line) || bytes.IndexByte(line, '\n') != len(line)-1 {
+		t.Fatalf("this is no line of JSON:\n%s", line)
+	}
+	if len(line) > assess.MaxFile/2 {
+		return
+	}
+	if got := readAnswers(t, q, string(line)); !reflect.DeepEqual(got, answers) {
+		t.Fatalf("got\n%+v\nwant\n%+v\nfrom\n%s", got, answers, line)
+	}
 }
 
 // FuzzNotes saves whatever a respondent may type.
@@ -182,6 +206,7 @@ func FuzzNotes(f *testing.F) {
 		s := assess.NewSession(q, assess.Answers{})
 		s.SetOrganization(name)
 		s.SetRole(name)
+		_ = s.SetLabel("size", name) // what is refused has no place in the file
 		checkItemName(t, listing, name)
 		if err := s.Record("words", assess.Answer{Text: note, Note: note}); err != nil {
 			return
@@ -189,6 +214,7 @@ func FuzzNotes(f *testing.F) {
 		if got := readAnswers(t, q, string(assess.Format(s.Answers(), q))); !reflect.DeepEqual(got, s.Answers()) {
 			t.Fatalf("got\n%+v\nwant\n%+v", got, s.Answers())
 		}
+		checkJSON(t, q, s.Answers())
 	})
 }
 

@@ -3,10 +3,13 @@ package assess
 import (
 	"bytes"
 	"strconv"
-	"strings"
 
 	"blindspot/questionnaires"
 )
+
+func writeLine(b *bytes.Buffer, indent string, f field) {
+	b.WriteString(indent + inYAML.field(f) + "\n")
+}
 
 // writeBody writes what was said. The questionnaire is unfolded.
 func writeBody(b *bytes.Buffer, a Answers, q *questionnaires.Questionnaire) {
@@ -25,27 +28,37 @@ func writePart(b *bytes.Buffer, key string, write func(*bytes.Buffer)) {
 }
 
 func writeEstimates(b *bytes.Buffer, estimates map[string]int, q *questionnaires.Questionnaire) {
+	for _, f := range estimateFields(estimates, q) {
+		writeLine(b, "  ", f)
+	}
+}
+
+// estimateFields returns the self-estimates by the ids of their sections.
+func estimateFields(estimates map[string]int, q *questionnaires.Questionnaire) []field {
+	var fields []field
 	for _, section := range flatten(q.Sections) {
 		if estimate, ok := estimates[section.ID]; ok {
-			writeLine(b, "  "+plain(section.ID), strconv.Itoa(estimate))
+			fields = append(fields, field{section.ID, strconv.Itoa(estimate)})
 		}
 	}
+	return fields
 }
 
 // writeAnswers writes the answers to what is asked once. It groups them by the sections
 // at the top, whose ids stand above them in comments.
 func writeAnswers(b *bytes.Buffer, answers map[string]Answer, q *questionnaires.Questionnaire) {
 	for _, top := range q.Sections {
-		heading := "  # " + top.ID + "\n"
-		for _, question := range askedOnce(top) {
-			if answer, ok := answers[question.ID]; ok {
-				b.WriteString(heading)
-				heading = ""
-				writeLine(b, "  "+plain(question.ID), formatAnswer(question, answer))
-			}
+		heading := headingOf(top) + "\n"
+		for _, f := range inYAML.answers(answers, askedOnce(top), "") {
+			b.WriteString(heading)
+			heading = ""
+			writeLine(b, "  ", f)
 		}
 	}
 }
+
+// headingOf is the comment above the answers to a section at the top.
+func headingOf(top *questionnaires.Section) string { return "  # " + top.ID }
 
 // askedOnce returns the questions of a section and of those within it, less those of
 // the items of lists.
@@ -66,19 +79,22 @@ func writeItems(b *bytes.Buffer, a Answers, q *questionnaires.Questionnaire) {
 			b.WriteString("  " + plain(section.ID) + ":\n")
 		}
 		for i, name := range a.Items[section.ID] {
-			writeLine(b, "    - name", quote(name))
-			writeItemAnswers(b, a.Answers, section, i)
+			writeLine(b, "    - ", field{"name", quoteYAML(name)})
+			writeItemAnswers(b, itemAnswers(inYAML, a, section, i))
 		}
 	}
 }
 
-func writeItemAnswers(b *bytes.Buffer, answers map[string]Answer, section *questionnaires.Section, item int) {
-	heading, prefix := "      answers:\n", itemPrefix(section.ID, item)
-	for _, question := range questionsWithin(section.Sections[item]) {
-		if answer, ok := answers[question.ID]; ok {
-			b.WriteString(heading)
-			heading = ""
-			writeLine(b, "        "+plain(strings.TrimPrefix(question.ID, prefix)), formatAnswer(question, answer))
-		}
+func writeItemAnswers(b *bytes.Buffer, said []field) {
+	heading := "      answers:\n"
+	for _, f := range said {
+		b.WriteString(heading)
+		heading = ""
+		writeLine(b, "        ", f)
 	}
+}
+
+// itemAnswers returns what was said to the questions of an item.
+func itemAnswers(n notation, a Answers, section *questionnaires.Section, item int) []field {
+	return n.answers(a.Answers, questionsWithin(section.Sections[item]), itemPrefix(section.ID, item))
 }

@@ -17,6 +17,7 @@ func readHead(fields strictyaml.Fields) Answers {
 	return Answers{
 		Questionnaire: readReference(fields.Get("questionnaire")),
 		Organization:  readName(fields.Get("organization")),
+		Labels:        readLabels(fields.Get("labels")),
 		Respondent: Respondent{
 			Name: readName(respondent.Get("name")),
 			Role: readName(respondent.Get("role")),
