@@ -8,9 +8,9 @@ import (
 
 // child is what a question or an inner section brings into a section.
 type child struct {
-	id     string
+	*shares
+	entry  int     // the index of its entry
 	weight float64 // above 0
-	shares
 
 	// leaves says that the child can still drop out of the score: its open questions may
 	// be found not to apply, or not to matter.
@@ -20,7 +20,10 @@ type child struct {
 }
 
 // takesPart reports whether the child has or can have a score.
-func (c child) takesPart() bool { return c.low.Known }
+func (c *child) takesPart() bool { return c.low.Known }
+
+// isSettled reports whether nothing that is open can change what the child brings.
+func (c *child) isSettled() bool { return c.score == c.low && c.low == c.high && !c.leaves }
 
 // end is one of the three ways in which a score is counted.
 type end int
@@ -31,7 +34,7 @@ const (
 	best                // every open question at its best
 )
 
-func (c child) at(e end) Figure {
+func (c *child) at(e end) Figure {
 	switch e {
 	case worst:
 		return c.low
@@ -42,25 +45,11 @@ func (c child) at(e end) Figure {
 	}
 }
 
-// entering returns the children that a section's score depends on: all, or those
-// that its gates name.
-func entering(section *questionnaires.Section, children []child) []child {
-	if section.Aggregate != questionnaires.Gated {
-		return children
-	}
-	return slices.DeleteFunc(children, func(c child) bool {
-		return !slices.ContainsFunc(section.Gates, func(g questionnaires.Gate) bool {
-			_, named := g.Needs[c.id]
-			return named
-		})
-	})
-}
-
 // leave reports whether all children that take part can still drop out.
 func leave(children []child) bool {
 	all := false
-	for _, c := range children {
-		if c.takesPart() {
+	for i := range children {
+		if c := &children[i]; c.takesPart() {
 			if !c.leaves {
 				return false
 			}
@@ -70,30 +59,51 @@ func leave(children []child) bool {
 	return all
 }
 
-// aggregated returns what the children of a section make of it.
-func aggregated(section *questionnaires.Section, children []child) shares {
-	by := func(e end) Figure { return aggregatedAt(section, children, e) }
-	return shares{score: by(answered), low: by(worst), high: by(best)}
+// aggregation makes a score of children.
+type aggregation struct {
+	kind  questionnaires.Aggregate
+	met   float64 // Ladder: from which score a step is met, settled
+	gates []gate
 }
 
-func aggregatedAt(section *questionnaires.Section, children []child, e end) Figure {
-	if !slices.ContainsFunc(children, func(c child) bool { return c.at(e).Known }) {
+// of returns what the children come to. There is room for as many parts as children.
+func (a *aggregation) of(children []child, room []part) shares {
+	reached := a.at(children, answered, room)
+	for i := range children {
+		if !children[i].isSettled() {
+			return shares{score: reached, low: a.at(children, worst, room), high: a.at(children, best, room)}
+		}
+	}
+	return shares{reached, reached, reached}
+}
+
+func (a *aggregation) at(children []child, e end, room []part) Figure {
+	if !anyKnown(children, e) {
 		return Figure{}
 	}
-	switch section.Aggregate {
+	switch a.kind {
 	case questionnaires.Min:
-		return lowest(children, e)
+		return lowest(parts(children, e, room), e)
 	case questionnaires.Average:
-		return mean(equal(parts(children, e)), e)
+		return mean(equal(parts(children, e, room)), e)
 	case questionnaires.Sum:
-		return mean(fixedParts(children, e), e)
+		return mean(fixedParts(children, e, room), e)
 	case questionnaires.Ladder:
-		return climbed(children, section.Met, e)
+		return climbed(children, a.met, e)
 	case questionnaires.Gated:
-		return passed(section.Gates, children, e)
+		return passed(a.gates, children, e)
 	default:
-		return mean(parts(children, e), e)
+		return mean(parts(children, e, room), e)
 	}
+}
+
+func anyKnown(children []child, e end) bool {
+	for i := range children {
+		if children[i].at(e).Known {
+			return true
+		}
+	}
+	return false
 }
 
 // part is an entry of a mean. One that may go is left out of the range where that
@@ -104,9 +114,10 @@ type part struct {
 }
 
 // parts returns the children that have a score.
-func parts(children []child, e end) []part {
-	list := make([]part, 0, len(children))
-	for _, c := range children {
+func parts(children []child, e end, room []part) []part {
+	list := room[:0]
+	for i := range children {
+		c := &children[i]
 		if f := c.at(e); f.Known {
 			list = append(list, part{f.Value, c.weight, c.leaves && e != answered})
 		}
@@ -124,9 +135,10 @@ func equal(list []part) []part {
 
 // fixedParts returns all children: one without a score adds nothing, and its weight
 // counts. It goes only when it loses its weight.
-func fixedParts(children []child, e end) []part {
-	list := make([]part, 0, len(children))
-	for _, c := range children {
+func fixedParts(children []child, e end, room []part) []part {
+	list := room[:0]
+	for i := range children {
+		c := &children[i]
 		share := c.at(e).Value
 		if e == worst && c.leaves {
 			share = 0
@@ -141,29 +153,34 @@ func fixedParts(children []child, e end) []part {
 func mean(list []part, e end) Figure {
 	for {
 		var sum tally
-		for _, p := range list {
-			sum.add(p.share, p.weight)
+		someMayGo := false
+		for i := range list {
+			sum.add(list[i].share, list[i].weight)
+			someMayGo = someMayGo || list[i].mayGo
 		}
 		reached := sum.mean()
-		before := len(list)
-		list = slices.DeleteFunc(list, func(p part) bool {
-			if !p.mayGo {
-				return false
-			}
-			further := settled(p.share - reached.Value)
-			return e == best && further < 0 || e == worst && further > 0
-		})
-		if len(list) == before {
+		if !someMayGo {
 			return reached
 		}
+		staying := slices.DeleteFunc(list, func(p part) bool { return p.mayGo && p.holdsBack(reached.Value, e) })
+		if len(staying) == len(list) {
+			return reached
+		}
+		list = staying
 	}
+}
+
+// holdsBack reports whether a mean comes nearer to its end without the part.
+func (p part) holdsBack(mean float64, e end) bool {
+	further := settled(p.share - mean)
+	return e == best && further < 0 || e == worst && further > 0
 }
 
 // lowest returns the lowest score. At best, what may go is not the lowest, unless
 // there is nothing else.
-func lowest(children []child, e end) Figure {
+func lowest(list []part, e end) Figure {
 	var least, mostThatMayGo Figure
-	for _, p := range parts(children, e) {
+	for _, p := range list {
 		if p.mayGo && e == best {
 			mostThatMayGo = Known(max(mostThatMayGo.Value, p.share))
 		} else if !least.Known || p.share < least.Value {

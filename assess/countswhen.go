@@ -2,69 +2,87 @@ package assess
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"blindspot/questionnaires"
 )
 
-// earnings returns the points of a chosen state. Where it does not count, it earns
-// those of the best state below it that does; see [standing.countsAs].
-func (s *standing) earnings(q *questionnaires.Question, state questionnaires.State) earnings {
-	if state.CountsWhen == nil {
-		return fixed(state.Points)
-	}
-	var possible []float64
-	for _, step := range stepsDown(q, state) {
-		p := s.prospectOf(step)
-		if p.may {
-			possible = append(possible, step.Points)
-		}
-		if p.must {
-			return earnings{s.countsAs(q, state).Points, slices.Min(possible), slices.Max(possible)}
-		}
-	}
-	possible = append(possible, 0)
-	return earnings{s.countsAs(q, state).Points, slices.Min(possible), slices.Max(possible)}
+// stateWorth is what a chosen state earns. One that counts only under a condition
+// earns, where that does not hold, what the first step below it earns that counts.
+type stateWorth struct {
+	points    float64
+	exclusive bool
+	caveat    *rule  // nil: the state always counts
+	steps     []step // of a state with a caveat: itself, and what it can count as, best first
 }
 
-// countsAs returns the state whose points a chosen state earns: itself where it
-// counts, else the best one with fewer points that does, and the zero State where
-// none does.
-func (s *standing) countsAs(q *questionnaires.Question, state questionnaires.State) questionnaires.State {
-	for _, step := range stepsDown(q, state) {
-		if step.CountsWhen == nil || step.CountsWhen.Holds(s.facts()) {
-			return step
-		}
+// step is a state that another one can count as.
+type step struct {
+	state  int
+	points float64
+	when   *condition // nil: it always counts
+}
+
+func (c *compiler) stateWorth(q *questionnaires.Question, i int) stateWorth {
+	state := &q.States[i]
+	w := stateWorth{points: state.Points, exclusive: state.Exclusive}
+	if state.CountsWhen != nil {
+		caveat := c.rule(state.CountsWhen)
+		w.caveat = &caveat
+		w.steps = c.stepsDown(q, i)
 	}
-	return questionnaires.State{}
+	return w
 }
 
 // stepsDown returns a state and those that it can count as, best first. A state that
 // does not count never takes points away, as some of a multiple choice do.
-func stepsDown(q *questionnaires.Question, state questionnaires.State) []questionnaires.State {
-	steps := []questionnaires.State{state}
-	for _, lower := range q.States {
-		if lower.Points < state.Points && lower.Points >= 0 {
-			steps = append(steps, lower)
+func (c *compiler) stepsDown(q *questionnaires.Question, i int) []step {
+	stepOf := func(i int) step { return step{i, q.States[i].Points, c.when(q.States[i].CountsWhen)} }
+	steps := []step{stepOf(i)}
+	for lower := range q.States {
+		if points := q.States[lower].Points; points < q.States[i].Points && points >= 0 {
+			steps = append(steps, stepOf(lower))
 		}
 	}
-	slices.SortStableFunc(steps[1:], func(a, b questionnaires.State) int { return cmp.Compare(b.Points, a.Points) })
+	slices.SortStableFunc(steps[1:], func(a, b step) int { return cmp.Compare(b.points, a.points) })
 	return steps
 }
 
-// short lists the chosen states that do not count as the answers stand.
-func (s *standing) short() []ShortOfState {
-	var short []ShortOfState
-	for _, q := range s.questionnaire.Questions() {
-		for _, id := range s.answer(q.ID).States {
-			state, ok := q.State(id)
-			if !ok || state.CountsWhen == nil {
-				continue
-			}
-			if as := s.countsAs(q, state); as.ID != id {
-				short = append(short, ShortOfState{Question: q.ID, State: id, CountsAs: as.ID})
-			}
+// earnings returns the points of the state when it is chosen.
+func (w *stateWorth) earnings(f *facts) earnings {
+	if w.caveat == nil {
+		return fixed(w.points)
+	}
+	e := earnings{least: math.Inf(1), most: math.Inf(-1)}
+	if as := w.countsAs(f); as != nil {
+		e.now = as.points
+	}
+	for i := range w.steps {
+		p := w.steps[i].when.prospect(f)
+		if p.may {
+			e.reach(w.steps[i].points)
+		}
+		if p.must {
+			return e
 		}
 	}
-	return short
+	e.reach(0)
+	return e
+}
+
+// reach widens what other answers can make of the points.
+func (e *earnings) reach(points float64) {
+	e.least, e.most = min(e.least, points), max(e.most, points)
+}
+
+// countsAs returns the first step that counts: the state itself, or the best one with
+// fewer points; nil where none does.
+func (w *stateWorth) countsAs(f *facts) *step {
+	for i := range w.steps {
+		if when := w.steps[i].when; when == nil || when.holds(f) {
+			return &w.steps[i]
+		}
+	}
+	return nil
 }

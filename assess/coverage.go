@@ -1,10 +1,6 @@
 package assess
 
-import (
-	"slices"
-
-	"blindspot/questionnaires"
-)
+import "blindspot/questionnaires"
 
 // Coverage counts questions, each of them once. An answer that follows from others
 // counts like one that was given. Visible is the sum of the other four.
@@ -16,44 +12,37 @@ type Coverage struct {
 	Open          int `json:"open"`
 }
 
-// coverage counts the questions of the sections, those that count in them as well,
-// and those of the sections within them.
-func (s *standing) coverage(sections ...*questionnaires.Section) Coverage {
-	var c Coverage
-	all := flatten(sections)
-	var counted map[string]bool // nil where nothing can be counted twice
-	if slices.ContainsFunc(all, func(section *questionnaires.Section) bool { return len(section.Also) > 0 }) {
-		counted = map[string]bool{}
-	}
-	for _, section := range all {
-		for _, q := range section.Questions {
-			s.count(&c, q.ID, counted)
-		}
-		for _, also := range section.Also {
-			s.count(&c, also.Question, counted)
-		}
-	}
-	return c
-}
-
-// count adds a question unless it is hidden or was counted before.
-func (s *standing) count(c *Coverage, question string, counted map[string]bool) {
-	p := s.at(question)
-	if p.hidden || counted[question] {
+// count adds a question unless it is hidden.
+func (c *Coverage) count(p *place) {
+	if p.hidden {
 		return
 	}
-	if counted != nil {
-		counted[question] = true
-	}
 	c.Visible++
-	switch a := p.answer; {
-	case a.Unknown:
-		c.Unknown++
-	case a.NotApplicable:
-		c.NotApplicable++
-	case a.Open():
+	switch p.form {
+	case FormOpen:
 		c.Open++
+	case FormUnknown:
+		c.Unknown++
+	case FormNotApplicable:
+		c.NotApplicable++
 	default:
 		c.Answered++
 	}
+}
+
+// coverage counts the questions of a section, those that count in it as well, and those
+// of the sections within it.
+func (e *evaluation) coverage(section *questionnaires.Section) Coverage {
+	var c Coverage
+	counted := make([]bool, len(e.places))
+	for _, within := range flatten([]*questionnaires.Section{section}) {
+		for _, question := range countedIn(within) {
+			i := e.plan.index[question.Question]
+			if !counted[i] {
+				counted[i] = true
+				c.count(&e.places[i])
+			}
+		}
+	}
+	return c
 }

@@ -17,6 +17,16 @@ func readQuestionnaire(t testing.TB, text string) *questionnaires.Questionnaire 
 	return q
 }
 
+// builtIn returns a questionnaire that comes with the program.
+func builtIn(t testing.TB, id string) *questionnaires.Questionnaire {
+	t.Helper()
+	q, err := questionnaires.NewCatalogue("").Find(id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return q
+}
+
 func readAnswers(t testing.TB, q *questionnaires.Questionnaire, text string) assess.Answers {
 	t.Helper()
 	document, err := assess.Parse("answers.yaml", []byte(text))

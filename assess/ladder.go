@@ -1,13 +1,12 @@
 package assess
 
-import "blindspot/questionnaires"
-
 // climbed returns the share of steps that are met from the first one on. A child that
 // cannot have a score is no step; an open one is a step that is not met yet. A step
 // that may yet turn out to be none is left out of the range where that makes it wider.
 func climbed(children []child, least float64, e end) Figure {
 	met, steps, stopped := 0, 0, false
-	for _, c := range children {
+	for i := range children {
+		c := &children[i]
 		if !c.takesPart() {
 			continue
 		}
@@ -27,26 +26,41 @@ func climbed(children []child, least float64, e end) Figure {
 	return Known(float64(met) / float64(steps))
 }
 
+// gate is a level that is reached when its needs are met.
+type gate struct {
+	share float64
+	needs []Figure // by the index of a section's entry: its least score, settled, where it is needed
+}
+
 // passed returns the score of the last gate whose needs are met, with those of all
 // gates before it. What cannot have a score is not needed.
-func passed(gates []questionnaires.Gate, children []child, e end) Figure {
+func passed(gates []gate, children []child, e end) Figure {
 	share := 0.0
 	for _, gate := range gates {
-		for _, c := range children {
-			least, needed := gate.Needs[c.id]
+		for i := range children {
+			c := &children[i]
+			least := gate.needs[c.entry]
 			if e == best && c.leaves || !c.takesPart() {
-				needed = false
+				continue
 			}
-			if needed && !reaches(c.at(e), least) {
+			if least.Known && !reaches(c.at(e), least.Value) {
 				return Known(share)
 			}
 		}
-		share = gate.Score / 100
+		share = gate.share
 	}
 	return Known(share)
 }
 
-// reaches reports whether a share of full points is at least a score from 0 to 100.
+// reaches reports whether a share of full points is at least a score from 0 to 100,
+// which is settled.
 func reaches(share Figure, least float64) bool {
-	return share.Known && settled(100*share.Value) >= settled(least)
+	return share.Known && settled(100*share.Value) >= least
+}
+
+func oneIf(b bool) float64 {
+	if b {
+		return 1
+	}
+	return 0
 }

@@ -28,18 +28,18 @@ func (l Level) MarshalJSON() ([]byte, error) {
 // ladder holds the levels from the lowest to the highest.
 var ladder = [...]Level{Improvised, PersonDependent, Defined, Steered, Learning}
 
-// rung returns how many levels lie below that of a score from 0 to 100.
+// rung returns how many levels lie below that of a score from 0 to 100, which is settled.
 func rung(score float64) int {
 	below := 0
 	for _, bound := range [...]float64{25, 50, 70, 85} {
-		if settled(score) >= bound {
+		if score >= bound {
 			below++
 		}
 	}
 	return below
 }
 
-// levelOf returns the level of a score from 0 to 100.
+// levelOf returns the level of a score from 0 to 100, which is settled.
 func levelOf(score Figure) Level {
 	if !score.Known {
 		return NotRated
@@ -49,7 +49,7 @@ func levelOf(score Figure) Level {
 
 // cappedLevel returns the level of the whole: a chain is as strong as its weakest
 // link, so it is at most one above that of the weakest foundation. It also reports
-// whether the score alone would have given a higher one.
+// whether the score alone would have given a higher one. Both scores are settled.
 func cappedLevel(overall, weakest float64) (Level, bool) {
 	reached, allowed := rung(overall), rung(weakest)+1
 	return ladder[min(reached, allowed)], reached > allowed
@@ -84,3 +84,10 @@ func perceptionOf(gap Figure) Perception {
 // 70 must not miss its level because it was added up to 69.99999999999999.
 // Figures themselves are never rounded.
 func settled(x float64) float64 { return math.Round(x*1e9) / 1e9 }
+
+func (f Figure) settled() Figure {
+	if !f.Known {
+		return f
+	}
+	return Known(settled(f.Value))
+}

@@ -1,6 +1,54 @@
 package assess
 
-import "blindspot/questionnaires"
+import (
+	"math/bits"
+
+	"blindspot/questionnaires"
+)
+
+// worth is what the answers to a question earn.
+type worth struct {
+	rateable    bool
+	counts      bool // in the score of some section
+	relevance   bool // asked for, and multiplies the weight
+	mayNotApply bool
+	adding      bool // the points of several states add up
+	varies      bool // some state counts only under a condition
+	best        float64
+	states      []stateWorth
+	thresholds  []questionnaires.Threshold
+}
+
+// worth compiles what the answers to a question earn; whether they count is known when
+// the sections are compiled.
+func (c *compiler) worth(q *questionnaires.Question) worth {
+	w := worth{
+		rateable:    rateable(q),
+		relevance:   q.Relevance,
+		mayNotApply: q.MayNotApply,
+		adding:      q.Kind == questionnaires.Multiple,
+		states:      make([]stateWorth, len(q.States)),
+		thresholds:  q.Thresholds,
+	}
+	for i := range q.States {
+		w.states[i] = c.stateWorth(q, i)
+		w.varies = w.varies || w.states[i].caveat != nil
+	}
+	for _, t := range q.Thresholds { // the first begins with the range, or the age 0
+		if q.Range == nil || t.From <= q.Range.Max {
+			w.best = max(w.best, t.Points)
+		}
+	}
+	if !w.varies {
+		w.best = w.bestAnswer(nil)
+	}
+	return w
+}
+
+// rateable reports whether an answer to the question can earn or expose anything.
+func rateable(q *questionnaires.Question) bool {
+	return len(q.States) > 0 || len(q.Thresholds) > 0
+}
 
 // earnings are points as the answers stand, and the least and the most that answers
 // to other questions, still open, can make of them.
@@ -12,82 +60,72 @@ func (e earnings) plus(other earnings) earnings {
 	return earnings{e.now + other.now, e.least + other.least, e.most + other.most}
 }
 
-// shares returns the earnings as parts of the full points.
-func (e earnings) shares() shares {
-	return shares{
-		score: Known(e.now / questionnaires.MaxPoints),
-		low:   Known(e.least / questionnaires.MaxPoints),
-		high:  Known(e.most / questionnaires.MaxPoints),
+// reach sets the share of its full points that a question reaches: nothing is known of
+// one that cannot be rated, is hidden or does not apply, or of a date without an age; and
+// of an open one only what it can still reach.
+func (s *shares) reach(w *worth, p *place, f *facts) {
+	*s = shares{}
+	if p.hidden || !w.rateable {
+		return
+	}
+	switch p.form {
+	case FormOpen: // it may still be answered "don't know"
+		best := w.best
+		if w.varies {
+			best = w.bestAnswer(f)
+		}
+		s.low, s.high = Known(0), Known(best/questionnaires.MaxPoints)
+	case FormUnknown:
+		s.earn(fixed(0))
+	case FormStates:
+		s.earn(w.chosen(p.said, f))
+	case FormNumber, FormDate:
+		if p.measured {
+			s.earn(fixed(w.reachedBy(p.number)))
+		}
 	}
 }
 
-// earned returns the points of an answer that can be rated; "don't know" earns none.
-// number is what thresholds are to judge.
-func (s *standing) earned(q *questionnaires.Question, a Answer, number *float64) earnings {
+// earn sets the earnings as parts of the full points.
+func (s *shares) earn(e earnings) {
+	s.score = Known(cut(e.now) / questionnaires.MaxPoints)
+	s.low = Known(cut(e.least) / questionnaires.MaxPoints)
+	s.high = Known(cut(e.most) / questionnaires.MaxPoints)
+}
+
+// chosen returns the points of states, which add up.
+func (w *worth) chosen(said StateSet, f *facts) earnings {
 	var sum earnings
-	if number != nil {
-		sum = fixed(numberPoints(q.Thresholds, *number))
-	}
-	for _, id := range a.States {
-		if state, ok := q.State(id); ok {
-			sum = sum.plus(s.earnings(q, state))
+	for word, left := range said {
+		for ; left != 0; left &= left - 1 {
+			sum = sum.plus(w.states[64*word+bits.TrailingZeros64(left)].earnings(f))
 		}
 	}
-	return earnings{cut(sum.now), cut(sum.least), cut(sum.most)}
+	return sum
 }
 
-// reached returns the share of its full points that a question reaches: nothing is
-// known of one that cannot be rated, is hidden or does not apply, and of an open one
-// only what it can still reach.
-func (s *standing) reached(q *questionnaires.Question) shares {
-	p := s.at(q.ID)
-	switch {
-	case p.hidden || p.answer.NotApplicable || !rateable(q):
-		return shares{}
-	case p.answer.Open(): // it may still be answered "don't know"
-		return shares{low: Known(0), high: Known(s.best(q) / questionnaires.MaxPoints)}
-	}
-	number := p.answer.Number
-	if p.answer.Date != "" {
-		age, ok := ageInMonths(p.answer.Date, s.answers.given())
-		if !ok {
-			return shares{}
-		}
-		number = &age
-	}
-	return s.earned(q, p.answer, number).shares()
-}
-
-// rateable reports whether an answer to the question can earn or expose anything.
-func rateable(q *questionnaires.Question) bool {
-	return len(q.States) > 0 || len(q.Thresholds) > 0
-}
-
-// best returns the most points that any answer to the question can earn.
-func (s *standing) best(q *questionnaires.Question) float64 {
-	best, together := 0.0, 0.0
-	for _, state := range q.States {
-		points := s.earnings(q, state).most
+// bestAnswer returns the most points that any answer to the question can earn. Facts
+// matter only where the worth varies.
+func (w *worth) bestAnswer(f *facts) float64 {
+	best, together := w.best, 0.0
+	for i := range w.states {
+		state := &w.states[i]
+		points := state.earnings(f).most
 		best = max(best, points)
-		if q.Kind == questionnaires.Multiple && !state.Exclusive {
+		if w.adding && !state.exclusive {
 			together += max(0, points)
-		}
-	}
-	for _, t := range q.Thresholds { // the first begins with the range, or the age 0
-		if q.Range == nil || t.From <= q.Range.Max {
-			best = max(best, t.Points)
 		}
 	}
 	return cut(max(best, together))
 }
 
-// numberPoints returns the points of the last threshold that n reaches. Thresholds
+// reachedBy returns the points of the last threshold that n reaches. Thresholds
 // ascend, and the first begins with the range of numbers.
-func numberPoints(thresholds []questionnaires.Threshold, n float64) float64 {
+func (w *worth) reachedBy(n float64) float64 {
 	points := 0.0
-	for _, t := range thresholds {
-		if n >= t.From {
-			points = t.Points
+	for i := range w.thresholds {
+		if n >= w.thresholds[i].From {
+			points = w.thresholds[i].Points
 		}
 	}
 	return points
@@ -95,4 +133,13 @@ func numberPoints(thresholds []questionnaires.Threshold, n float64) float64 {
 
 // cut keeps points within 0 and the full points. Those of a multiple choice add up,
 // below nothing or above everything.
-func cut(points float64) float64 { return min(max(points, 0), questionnaires.MaxPoints) }
+func cut(points float64) float64 {
+	switch {
+	case points > questionnaires.MaxPoints:
+		return questionnaires.MaxPoints
+	case points > 0:
+		return points
+	default:
+		return 0
+	}
+}

@@ -1,7 +1,5 @@
 package assess
 
-import "blindspot/questionnaires"
-
 // prospect is what answers to open questions can make of a condition on answers.
 type prospect struct {
 	must bool // it holds whatever comes
@@ -20,44 +18,43 @@ func (p prospect) or(other prospect) prospect {
 
 func (p prospect) not() prospect { return prospect{must: !p.may, may: !p.must} }
 
-// prospectOf says whether a state counts.
-func (s *standing) prospectOf(state questionnaires.State) prospect {
-	if state.CountsWhen == nil {
-		return certain(true)
-	}
-	return s.prospect(*state.CountsWhen)
-}
-
-// prospect judges a condition on answers. Every open question that is asked may yet
-// be answered in every way; which questions are asked, it takes as it stands.
-func (s *standing) prospect(c questionnaires.Condition) prospect {
+// prospect judges a condition on answers; what has no condition holds. Every open
+// question that is asked may yet be answered in every way; which questions are asked, it
+// takes as it stands.
+func (c *condition) prospect(f *facts) prospect {
 	p := certain(true)
-	for _, demand := range c.Questions {
-		p = p.and(s.demanded(demand.Question, questionnaires.Condition{Questions: []questionnaires.StatesOf{demand}}))
+	if c == nil {
+		return p
 	}
-	for _, demand := range c.Numbers {
-		p = p.and(s.demanded(demand.Question, questionnaires.Condition{Numbers: []questionnaires.NumberOf{demand}}))
+	for i := range c.states {
+		demand := &c.states[i]
+		p = p.and(demanded(&f.places[demand.question], demand.met(f)))
 	}
-	for _, part := range c.All {
-		p = p.and(s.prospect(part))
+	for i := range c.numbers {
+		demand := &c.numbers[i]
+		p = p.and(demanded(&f.places[demand.question], demand.met(f)))
 	}
-	if len(c.Any) > 0 {
+	for i := range c.all {
+		p = p.and(c.all[i].prospect(f))
+	}
+	if len(c.any) > 0 {
 		var some prospect
-		for _, part := range c.Any {
-			some = some.or(s.prospect(part))
+		for i := range c.any {
+			some = some.or(c.any[i].prospect(f))
 		}
 		p = p.and(some)
 	}
-	if c.Not != nil {
-		p = p.and(s.prospect(*c.Not).not())
+	if c.not != nil {
+		p = p.and(c.not.prospect(f).not())
 	}
 	return p
 }
 
-// demanded judges a single demand on a question.
-func (s *standing) demanded(question string, demand questionnaires.Condition) prospect {
-	if s.open(question) {
+// demanded judges a single demand on a question, which is met as the answers stand or
+// is not.
+func demanded(p *place, met bool) prospect {
+	if p.open() {
 		return prospect{may: true}
 	}
-	return certain(demand.Holds(s.facts()))
+	return certain(met)
 }

@@ -2,9 +2,9 @@ package assess
 
 import (
 	"math"
-	"regexp"
 	"strings"
 
+	"blindspot/pattern"
 	"blindspot/strictyaml"
 )
 
@@ -20,7 +20,7 @@ func readReference(v strictyaml.Value) Reference {
 		reference.Version = version.Integer(1, math.MaxInt32)
 	}
 	if digest := fields.Get("digest"); digest.Present() {
-		if text := digest.Text(); digestPattern.MatchString(text) {
+		if text := digest.Text(); digestPattern().MatchString(text) {
 			reference.Digest = text
 		} else if digest.Node.Kind == strictyaml.Scalar {
 			digest.Expected(`"sha256:" and 64 hexadecimal digits`)
@@ -29,7 +29,7 @@ func readReference(v strictyaml.Value) Reference {
 	return reference
 }
 
-var digestPattern = regexp.MustCompile(`^sha256:[0-9a-f]{64}$`)
+var digestPattern = pattern.New(`^sha256:[0-9a-f]{64}$`)
 
 // readQuestionnaireID reads the id of a questionnaire, or of several in one sitting,
 // such as "core+ai".

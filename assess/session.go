@@ -17,6 +17,7 @@ type Session struct {
 	// every change of the items.
 	Questionnaire *questionnaires.Questionnaire
 
+	asking  *asking // of that questionnaire
 	answers Answers
 }
 
@@ -35,7 +36,7 @@ func NewSession(q *questionnaires.Questionnaire, a Answers) *Session {
 	if a.Answers == nil {
 		a.Answers = map[string]Answer{}
 	}
-	return &Session{Questionnaire: q, answers: a}
+	return &Session{Questionnaire: q, asking: newAsking(newCompiler(q)), answers: a}
 }
 
 // Answers returns a copy of everything said so far.

@@ -131,7 +131,7 @@ func (s *Session) rearrange(section string, a Answers) error {
 	if err := fitsFile(q, a); err != nil {
 		return fmt.Errorf("section %q: %w", section, err)
 	}
-	s.Questionnaire, s.answers = q, a
+	s.Questionnaire, s.asking, s.answers = q, newAsking(newCompiler(q)), a
 	return nil
 }
 

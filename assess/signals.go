@@ -1,45 +1,102 @@
 package assess
 
 import (
-	"slices"
-	"strings"
+	"math/bits"
 
 	"blindspot/questionnaires"
 )
 
+// signalPlan says what the answer to a question, or a rule, tells about a blind spot.
+type signalPlan struct {
+	weight   float64
+	question int   // none for a rule
+	rule     *rule // nil for a question
+	exposure float64
+
+	byState   bool      // states have an exposure of their own; else it is 1 - question score
+	exposures []float64 // by the index of a state
+	ofUnknown float64   // the exposure of "don't know" among them
+}
+
+func (c *compiler) signalPlan(from *questionnaires.Signal) signalPlan {
+	if from.When != nil {
+		r := c.rule(from.When)
+		return signalPlan{weight: from.Weight, question: none, rule: &r, exposure: from.Exposure}
+	}
+	p := signalPlan{weight: from.Weight, question: c.question(from.Question)}
+	if from.ExposedBy == nil {
+		return p
+	}
+	states := c.questionnaire.Questions()[p.question].States
+	p.byState, p.exposures = true, make([]float64, len(states))
+	for i := range states {
+		p.exposures[i] = from.ExposedBy[states[i].ID]
+		p.ofUnknown = max(p.ofUnknown, p.exposures[i])
+	}
+	return p
+}
+
+// estimatingAround returns the innermost sections that ask a self-estimate around what
+// a signal speaks of; some may be none, or come twice.
+func (c *compiler) estimatingAround(signal *signalPlan, sections []sectionPlan) []int {
+	around := func(question int) int {
+		section := c.questionnaire.SectionOf(c.questionnaire.Questions()[question].ID)
+		return sections[c.sections[section.ID]].estimating
+	}
+	if signal.rule == nil {
+		return []int{around(signal.question)}
+	}
+	var estimating []int
+	for _, question := range signal.rule.questions {
+		estimating = append(estimating, around(question))
+	}
+	for _, section := range signal.rule.scored {
+		estimating = append(estimating, sections[section].estimating)
+	}
+	for _, section := range signal.rule.counted {
+		estimating = append(estimating, sections[section].estimating)
+	}
+	return estimating
+}
+
 // evidence is what the answers say about a signal.
 type evidence struct {
-	answered   bool
-	unknown    float64  // the part of it answered "don't know", from 0 to 1
-	estimating []string // the sections that ask a self-estimate around it; may repeat or be empty
-	traced     Traced   // when answered
+	answered bool
+	unknown  float64 // the part of it answered "don't know", from 0 to 1
+	exposure float64 // from 0 to 1, when answered
 }
 
-// evidence judges the i-th signal of a blind spot.
-func (s *scorer) evidence(i int, signal questionnaires.Signal) evidence {
-	if signal.When != nil {
-		return s.ruleEvidence(i, signal)
+func (e *evaluation) evidence(s *signalPlan) evidence {
+	if s.rule != nil {
+		return e.ruleEvidence(s)
 	}
-	q := s.questionnaire.Question(signal.Question)
-	a, reached := s.answer(q.ID), s.reached(q).score
+	p := &e.places[s.question]
+	reached := e.reached[s.question].score
+	if !reached.Known {
+		return evidence{}
+	}
 	return evidence{
-		answered:   reached.Known,
-		unknown:    oneIf(reached.Known && a.Unknown),
-		estimating: []string{s.estimatingAround(q.ID)},
-		traced:     Traced{Question: q.ID, Answer: a.trace(), Weight: signal.Weight, Exposure: exposureOf(signal, a, reached.Value)},
+		answered: true,
+		unknown:  oneIf(p.form == FormUnknown),
+		exposure: s.exposedBy(p, reached.Value),
 	}
 }
 
-// exposureOf returns how far an answer that earns a share of its full points exposes,
-// from 0 to 1.
-func exposureOf(signal questionnaires.Signal, a Answer, share float64) float64 {
-	if signal.ExposedBy == nil {
+// exposedBy returns how far an answer that earns a share of its full points exposes,
+// from 0 to 1: of several states, the worst does.
+func (s *signalPlan) exposedBy(p *place, share float64) float64 {
+	switch {
+	case !s.byState:
 		return 1 - share
+	case p.form == FormUnknown:
+		return s.ofUnknown
+	case p.form != FormStates:
+		return 0
 	}
 	worst := 0.0
-	for state, exposure := range signal.ExposedBy {
-		if a.Unknown || slices.Contains(a.States, state) {
-			worst = max(worst, exposure)
+	for word, left := range p.said {
+		for ; left != 0; left &= left - 1 {
+			worst = max(worst, s.exposures[64*word+bits.TrailingZeros64(left)])
 		}
 	}
 	return worst
@@ -47,69 +104,28 @@ func exposureOf(signal questionnaires.Signal, a Answer, share float64) float64 {
 
 // ruleEvidence judges a signal that is a rule. It is answered when all that it names
 // has an answer, a score or an item.
-func (s *scorer) ruleEvidence(i int, signal questionnaires.Signal) evidence {
-	found := evidence{answered: true}
+func (e *evaluation) ruleEvidence(s *signalPlan) evidence {
 	var unknown tally
-	for _, question := range named(*signal.When) {
-		a := s.answer(question)
-		found.answered = found.answered && !a.Open()
-		found.estimating = append(found.estimating, s.estimatingAround(question))
-		unknown.add(oneIf(a.Unknown), 1)
+	for _, question := range s.rule.questions {
+		p := &e.places[question]
+		if p.form == FormOpen {
+			return evidence{}
+		}
+		unknown.add(oneIf(p.form == FormUnknown), 1)
 	}
-	signal.When.EachSection(func(section string) {
-		_, known := s.scoreOf(section)
-		found.answered = found.answered && known
-		found.estimating = append(found.estimating, s.sections[section].estimating)
-	})
-	signal.When.EachCount(func(count questionnaires.CountOf) {
-		found.answered = found.answered && len(s.items(count.Section)) > 0
-		found.estimating = append(found.estimating, s.sections[count.Section].estimating)
-	})
-	if !found.answered {
-		return found
+	for _, section := range s.rule.scored {
+		if !e.scores[section].Known {
+			return evidence{}
+		}
 	}
-	found.unknown = unknown.mean().Value
-	found.traced = Traced{Weight: signal.Weight, Rule: &i, Questions: s.quoted(*signal.When), Sections: sectionsIn(*signal.When)}
-	if signal.When.Holds(s.facts()) {
-		found.traced.Exposure = signal.Exposure
+	for _, list := range s.rule.counted {
+		if len(e.plan.sections[list].Sections) == 0 {
+			return evidence{}
+		}
+	}
+	found := evidence{answered: true, unknown: unknown.mean().Value}
+	if s.rule.when.holds(&e.facts) {
+		found.exposure = s.exposure
 	}
 	return found
-}
-
-// named returns the questions of whose answers a rule speaks, each once.
-func named(rule questionnaires.Condition) []string {
-	var questions []string
-	rule.EachQuestion(func(question string) {
-		if !slices.Contains(questions, question) {
-			questions = append(questions, question)
-		}
-	})
-	return questions
-}
-
-// estimatingAround returns the innermost section around a question that asks a
-// self-estimate, or nothing.
-func (s *scorer) estimatingAround(question string) string {
-	return s.sections[s.questionnaire.SectionOf(question).ID].estimating
-}
-
-// trace names an answer to a rateable question for a reader who follows a figure back to it.
-func (a Answer) trace() string {
-	switch {
-	case a.Unknown:
-		return "unknown"
-	case a.Number != nil:
-		return formatNumber(*a.Number)
-	case a.Date != "":
-		return a.Date
-	default:
-		return strings.Join(a.States, ",")
-	}
-}
-
-func oneIf(b bool) float64 {
-	if b {
-		return 1
-	}
-	return 0
 }

@@ -32,7 +32,7 @@ func (s Step) ID() string {
 // which no question is asked. The step of a repeated section is always there, for there
 // its items are listed; the questions of all items follow.
 func (s *Session) Steps() []Step {
-	asked := standingOf(s.Questionnaire, s.answers).asked
+	asked := s.asking.standing(&s.answers).asked
 	var steps []Step
 	for _, section := range flatten(s.Questionnaire.Sections) {
 		if introduced(section, asked) {

@@ -38,43 +38,6 @@ func TestTextIsAPlainStringWhereItHasNoLanguage(t *testing.T) {
 	}
 }
 
-func TestConditionHolds(t *testing.T) {
-	demand := func(question string, states ...string) questionnaires.Condition {
-		return questionnaires.Condition{Questions: []questionnaires.StatesOf{{Question: question, States: states}}}
-	}
-	not := func(c questionnaires.Condition) questionnaires.Condition { return questionnaires.Condition{Not: &c} }
-	anyOf := func(c ...questionnaires.Condition) questionnaires.Condition {
-		return questionnaires.Condition{Any: c}
-	}
-	both := demand("one", "a")
-	both.Questions = append(both.Questions, demand("several", "y").Questions...)
-	tests := []struct {
-		name      string
-		condition questionnaires.Condition
-		want      bool
-	}{
-		{"a state that was chosen", demand("one", "b", "a"), true},
-		{"a state that was not chosen", demand("one", "b"), false},
-		{"one of several that were chosen", demand("several", "y", "z"), true},
-		{"none of several that were chosen", demand("several", "z"), false},
-		{"a question that is open", demand("open", "a"), false},
-		{"not a question that is open", not(demand("open", "a")), true},
-		{"not what was chosen", not(demand("one", "a")), false},
-		{"both demands", both, true},
-		{"any of two", anyOf(demand("one", "b"), demand("several", "x")), true},
-		{"any of none that hold", anyOf(demand("one", "b"), demand("open", "x")), false},
-		{"a demand and a denial", questionnaires.Condition{Questions: both.Questions, Not: &both}, false},
-	}
-	chosen := map[string][]string{"one": {"a"}, "several": {"x", "y"}}
-	for _, test := range tests {
-		t.Run(test.name, func(t *testing.T) {
-			if got := test.condition.Holds(questionnaires.Facts{Chosen: func(id string) []string { return chosen[id] }}); got != test.want {
-				t.Errorf("got %v", got)
-			}
-		})
-	}
-}
-
 func TestScoredQuestions(t *testing.T) {
 	states := []questionnaires.State{{ID: "a"}}
 	tests := []struct {
