@@ -1,0 +1,94 @@
+package table
+
+import (
+	"math"
+	"math/rand/v2"
+	"strconv"
+	"testing"
+
+	"blindspot/assess"
+)
+
+func TestNumbersAreRoundedToSixDecimals(t *testing.T) {
+	tests := []struct {
+		value float64
+		want  string // empty for none
+	}{
+		{0, "0"},
+		{math.Copysign(0, -1), "0"},
+		{-0.0000004, "0"},
+		{0.0000005, "0.000001"},
+		{-0.0000005, "-0.000001"},
+		{0.1, "0.1"},
+		{0.1 + 0.2, "0.3"},
+		{100, "100"},
+		{99.9999994, "99.999999"},
+		{99.9999995, "100"},
+		{200.0 / 3, "66.666667"},
+		{-15.25, "-15.25"},
+		{5.000001, "5.000001"},
+		{12.050600, "12.0506"},
+		{123456789.25, "123456789.25"},
+		{999999999.999999, "999999999.999999"},
+		{1e9, ""},
+		{-1e300, ""},
+		{math.Inf(1), ""},
+		{math.NaN(), ""},
+	}
+	for _, test := range tests {
+		n, known := millionths(assess.Known(test.value))
+		got := ""
+		if known {
+			got = string(appendMillionths(nil, n))
+		}
+		if got != test.want {
+			t.Errorf("%v is written as %q, want %q", test.value, got, test.want)
+		}
+	}
+	if _, known := millionths(assess.Figure{Value: 3}); known {
+		t.Error("an unknown figure has a number")
+	}
+}
+
+// TestNumbersAreThoseOfStrconv also proves that what stands in the text formats reads
+// back as exactly the number that Parquet holds.
+func TestNumbersAreThoseOfStrconv(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 200_000 {
+		n := random.Int64N(1e15) >> random.IntN(50)
+		if random.IntN(2) == 0 {
+			n = -n
+		}
+		if random.IntN(4) == 0 {
+			n = n / 10_000 * 10_000
+		}
+		if got, want := string(appendMillionths(nil, n)), strconv.FormatFloat(float64(n)/million, 'f', -1, 64); got != want {
+			t.Fatalf("%d millionths are written as %s, want %s", n, got, want)
+		}
+	}
+}
+
+func TestRoundIsThatOfMath(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	check := func(x float64) {
+		if got, want := round(x), int64(math.Round(x)); got != want {
+			t.Errorf("%v is rounded to %d, want %d", x, got, want)
+		}
+	}
+	for range 100_000 {
+		half := float64(random.Int64N(1e15)>>random.IntN(50)) + 0.5
+		for _, x := range []float64{half, math.Nextafter(half, 0), math.Nextafter(half, 1e18), half * random.Float64()} {
+			check(x)
+			check(-x)
+		}
+	}
+	check(math.Nextafter(0.5, 0))
+	check(math.Copysign(0, -1))
+}
+
+func BenchmarkAppendMillionths(b *testing.B) {
+	dst := make([]byte, 0, 32)
+	for b.Loop() {
+		dst = appendMillionths(dst[:0], 66_666_667)
+	}
+}

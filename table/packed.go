@@ -1,0 +1,58 @@
+package table
+
+import (
+	"encoding/binary"
+	"errors"
+)
+
+// AppendPacked adds a row in the form in which it crosses from the goroutine that made
+// it to the one that holds the [ParquetWriter]: its cells in their order, an empty one
+// as 0, a number as one more than itself, a text as one more than its length and then
+// the text. The form is for the way within a program, not for keeping.
+func (c *Columns) AppendPacked(dst []byte, r *Row) []byte {
+	for i := range c.columns {
+		col := &c.columns[i]
+		value := c.cell(col, r)
+		switch {
+		case !value.known && col.value != source:
+			dst = append(dst, 0)
+		case col.kind == foreign:
+			dst = appendPackedText(dst, validUTF8(value.text))
+		case col.kind == word:
+			dst = appendPackedText(dst, value.text)
+		case col.kind == words:
+			dst = appendPackedText(dst, string(c.appendWords(nil, r)))
+		default:
+			dst = binary.AppendUvarint(dst, zigzag(value.number)+1)
+		}
+	}
+	return dst
+}
+
+func appendPackedText(dst []byte, text string) []byte {
+	return append(binary.AppendUvarint(dst, uint64(len(text))+1), text...)
+}
+
+var errNotPacked = errors.New("these are no rows of AppendPacked")
+
+// unpack returns the head of the first cell, which is the number or the length of its
+// text, and what follows it.
+func unpack(packed []byte) (head uint64, known bool, rest []byte, err error) {
+	head, size := binary.Uvarint(packed)
+	if size <= 0 {
+		return 0, false, nil, errNotPacked
+	}
+	return head - 1, head > 0, packed[size:], nil
+}
+
+// unpackText returns a text of that length, and what follows it.
+func unpackText(length uint64, packed []byte) (text, rest []byte, err error) {
+	if length > uint64(len(packed)) {
+		return nil, nil, errNotPacked
+	}
+	return packed[:length], packed[length:], nil
+}
+
+// zigzag makes small numbers of small ones, negative or not.
+func zigzag(n int64) uint64   { return uint64(n<<1) ^ uint64(n>>63) }
+func unzigzag(n uint64) int64 { return int64(n>>1) ^ -int64(n&1) }
