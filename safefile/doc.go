@@ -11,7 +11,8 @@
 // Only plain files are written. A symbolic link is refused, because it would have
 // to be followed or destroyed, and so is everything that is a folder, a device or
 // marked as read-only. A file that exists is replaced when its owner asked for it
-// ([Create] with force) or while it is what we last knew it to be ([Held.Save]).
+// ([Create] with force) or while it is what we last knew it to be ([Held.Save]). What
+// does not fit into memory is written in the same way, bit by bit, as a [Draft].
 //
 // # Who writes
 //

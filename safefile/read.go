@@ -22,10 +22,36 @@ func Read(path string, limit int64) ([]byte, error) {
 		return nil, failure("read", path, err)
 	}
 	if int64(len(data)) > limit {
-		return nil, failure("read", path, fmt.Errorf("the file is larger than %s", size(limit)))
+		return nil, failure("read", path, tooLarge(limit))
 	}
 	return data, nil
 }
+
+// ReadInto is [Read] into the memory of buffer as far as that suffices, for reading a
+// great many small files. Of a file that is larger than limit the first limit bytes
+// come with the error.
+func ReadInto(buffer []byte, path string, limit int64) ([]byte, error) {
+	data, err := readInto(buffer[:0], path, limit)
+	if err != nil {
+		return nil, failure("read", path, err)
+	}
+	if int64(len(data)) > limit {
+		return data[:limit], failure("read", path, tooLarge(limit))
+	}
+	return data, nil
+}
+
+// Open opens a plain file of any size for reading, following symbolic links. Errors are
+// of type [*fs.PathError].
+func Open(path string) (*os.File, error) {
+	f, err := open(path)
+	if err != nil {
+		return nil, failure("open", path, err)
+	}
+	return f, nil
+}
+
+func tooLarge(limit int64) error { return fmt.Errorf("the file is larger than %s", size(limit)) }
 
 // open opens a plain file for reading, without waiting for whoever is to open the
 // other end of a pipe.
@@ -45,6 +71,11 @@ func open(path string) (*os.File, error) {
 	return f, nil
 }
 
+var (
+	errFolder = errors.New("it is a folder and not a file")
+	errDevice = errors.New("it is a device or a pipe and not a file")
+)
+
 // unfit says why something in a folder is no plain file; it returns nil for one.
 // Irregular files pass: on Windows these are the files of cloud folders such as
 // OneDrive.
@@ -53,9 +84,9 @@ func unfit(mode fs.FileMode) error {
 	case mode&fs.ModeSymlink != 0:
 		return errors.New("it is a symbolic link; name the file itself")
 	case mode.IsDir():
-		return errors.New("it is a folder and not a file")
+		return errFolder
 	case mode&(fs.ModeDevice|fs.ModeCharDevice|fs.ModeNamedPipe|fs.ModeSocket) != 0:
-		return errors.New("it is a device or a pipe and not a file")
+		return errDevice
 	default:
 		return nil
 	}

@@ -55,15 +55,20 @@ func temporaryPrefix(path string) string { return "." + filepath.Base(path) + ".
 // ended before they could do so. The caller holds the lock of path, so that nobody
 // is using them. What cannot be removed stays: it does no harm.
 func removeLeftovers(path string) {
-	dir := filepath.Dir(path)
-	entries, err := os.ReadDir(dir)
+	dir, err := os.Open(filepath.Dir(path))
 	if err != nil {
 		return
 	}
-	for _, entry := range entries {
-		random, ours := strings.CutPrefix(entry.Name(), temporaryPrefix(path))
-		if ours && isRandom(random) && !entry.IsDir() {
-			os.Remove(filepath.Join(dir, entry.Name()))
+	defer dir.Close()
+	const atOnce = 1000 // a folder may hold a million answers files
+	for err == nil {
+		var entries []os.DirEntry
+		entries, err = dir.ReadDir(atOnce)
+		for _, entry := range entries {
+			random, ours := strings.CutPrefix(entry.Name(), temporaryPrefix(path))
+			if ours && isRandom(random) && !entry.IsDir() {
+				os.Remove(filepath.Join(dir.Name(), entry.Name()))
+			}
 		}
 	}
 }
