@@ -1,0 +1,98 @@
+package batch
+
+import (
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"time"
+
+	"blindspot/assess"
+	"blindspot/strictyaml"
+	"blindspot/table"
+)
+
+// slow scores what the strict reader accepts, and says what is wrong with anything else.
+func (d *Desk) slow(at Place, data []byte) Outcome {
+	document, err := assess.Parse(at.Path, data)
+	if err != nil {
+		return Outcome{Err: placed(at, err)}
+	}
+	subject, err := d.subjects.Find(document.Questionnaire().ID)
+	if err != nil {
+		return Outcome{Err: fmt.Errorf("%s: %w", at, err)}
+	}
+	answers, err := document.Answers(subject.Scorer.Questionnaire())
+	if err != nil {
+		return Outcome{Subject: subject, Err: placed(at, err)}
+	}
+	seat := d.seat(subject)
+	seat.Scorer.ScoreAnswers(answers, seat.figures)
+	d.labels = d.labels[:0]
+	for _, key := range slices.Sorted(maps.Keys(answers.Labels)) {
+		d.labels = append(d.labels, table.Label{Key: key, Value: answers.Labels[key]})
+	}
+	return Outcome{
+		Row: table.Row{
+			Source:       at.String(),
+			Organization: answers.Organization,
+			Labels:       d.labels,
+			Given:        given(answers),
+			Figures:      seat.figures,
+		},
+		Subject: subject,
+		Slow:    !d.strict && !subject.repeats,
+	}
+}
+
+// given returns when answers were given, as the figures count the age of dates.
+func given(a assess.Answers) time.Time {
+	for _, moment := range []time.Time{a.Updated, a.Finished} {
+		if !moment.IsZero() {
+			return moment
+		}
+	}
+	return a.Started
+}
+
+// placed returns an error with the line of an object within its file.
+func placed(at Place, err error) error {
+	if at.Line == 0 {
+		return err
+	}
+	var problems strictyaml.Problems
+	var mismatch *assess.MismatchError
+	switch {
+	case errors.As(err, &problems):
+		shifted := slices.Clone(problems)
+		for i := range shifted {
+			shifted[i].Line = at.Line + max(shifted[i].Line-1, 0)
+		}
+		return shifted
+	case errors.As(err, &mismatch):
+		there := *mismatch
+		there.File = at.String()
+		return &there
+	default:
+		return err
+	}
+}
+
+// onOneLine returns an error as a row of a table tells it: the first line, and how many
+// more there are.
+func onOneLine(err error) string {
+	first, others, _ := strings.Cut(err.Error(), "\n")
+	var problems strictyaml.Problems
+	more := 0
+	switch {
+	case errors.As(err, &problems):
+		more = len(problems) - 1
+	case others != "":
+		more = strings.Count(others, "\n") + 1
+	}
+	if more > 0 {
+		first += fmt.Sprintf(" (and %d more)", more)
+	}
+	return first
+}
