@@ -37,7 +37,7 @@ func isQuestionnaire(b block) bool {
 func answered(t *testing.T, all map[string]*questionnaires.Questionnaire, b block) *questionnaires.Questionnaire {
 	t.Helper()
 	for id, q := range all {
-		if regexp.MustCompile(`(?m)^ *"?questionnaire"?: (\{id: )?"?` + id + `\b`).MatchString(b.text) {
+		if regexp.MustCompile(`(?m)(^ *|,)"?questionnaire"?: ?(\{"?id"?: ?)?"?` + id + `\b`).MatchString(b.text) {
 			return q
 		}
 	}
@@ -66,7 +66,7 @@ func TestAnswersFormatDocument(t *testing.T) {
 			}
 		}
 	}
-	if accepted != 6 || refused != 5 || len(all) != 2 {
+	if accepted != 8 || refused != 6 || len(all) != 2 {
 		t.Errorf("found %d accepted and %d refused examples, and %d questionnaires; are they still recognised?", accepted, refused, len(all))
 	}
 }
@@ -101,16 +101,22 @@ func TestDocumentedFormsSayTheSame(t *testing.T) {
 // TestDocumentShowsFilesAsTheyAreWritten formats the example of such a file again.
 func TestDocumentShowsFilesAsTheyAreWritten(t *testing.T) {
 	q := readQuestionnaire(t, workshop(t))
-	found := false
+	var written []assess.Answers
 	for _, b := range readMarkdown(t, answersDocument) {
-		if strings.HasPrefix(b.text, "format: ") && !isQuestionnaire(b) {
-			found = true
-			if got := string(assess.Format(readAnswers(t, q, b.text), q)); got != b.text {
-				t.Errorf("written as\n%s\ndocumented is\n%s", got, b.text)
-			}
+		format := assess.Format
+		switch {
+		case strings.HasPrefix(b.text, `{"format":`):
+			format = assess.FormatJSON
+		case !strings.HasPrefix(b.text, "format: ") || isQuestionnaire(b):
+			continue
+		}
+		answers := readAnswers(t, q, b.text)
+		written = append(written, answers)
+		if got := string(format(answers, q)); got != b.text {
+			t.Errorf("written as\n%s\ndocumented is\n%s", got, b.text)
 		}
 	}
-	if !found {
-		t.Error("no example of a written file in the document")
+	if len(written) != 2 || !reflect.DeepEqual(written[0], written[1]) {
+		t.Errorf("the examples of written files in YAML and JSON hold\n%+v", written)
 	}
 }

@@ -9,6 +9,7 @@ import (
 
 	"blindspot/assess"
 	"blindspot/assess/form"
+	"blindspot/printable"
 	"blindspot/questionnaires"
 	"blindspot/safefile"
 
@@ -25,6 +26,7 @@ type assessOptions struct {
 	answers        string
 	report         string
 	organization   string
+	labels         []string // each KEY=VALUE
 	interview      bool
 	plain          bool
 	force          bool
@@ -54,6 +56,7 @@ Without a terminal, with ACCESSIBLE or TERM=dumb, the questions come as plain te
   blindspot assess quick
   blindspot assess core ai
   blindspot assess --interview --organization "Tischlerei Muster GmbH"
+  blindspot assess --label sector=Handwerk --label size=10-49
   blindspot assess my-questions.yaml --answers muster.answers.yaml`,
 		Args: p.between(0, -1),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -65,6 +68,7 @@ Without a terminal, with ACCESSIBLE or TERM=dumb, the questions come as plain te
 	flags.StringVar(&o.answers, "answers", "", p.say("`DATEI` für die Antworten (sonst <id>-<Datum>.answers.yaml hier)", "`FILE` of the answers (default <id>-<date>.answers.yaml here)"))
 	flags.StringVar(&o.report, "report", "", p.say("`DATEI` für den Bericht (sonst neben den Antworten, .report.md)", "`FILE` of the report (default beside the answers, .report.md)"))
 	flags.StringVar(&o.organization, "organization", "", p.say("`NAME` des Unternehmens", "`NAME` of the organization"))
+	flags.StringArrayVar(&o.labels, "label", nil, p.say("Merkmal als `SCHLÜSSEL=WERT` zum Vergleichen, mehrmals möglich; üblich sind sector, size und region", "`KEY=VALUE` to compare by, may be repeated; sector, size and region are the usual ones"))
 	flags.BoolVar(&o.interview, "interview", false, p.say("für Gespräche: zeigt, was Sie sich zeigen lassen können, und hält Belege fest", "for interviews: shows what to ask to see, and keeps the evidence"))
 	flags.BoolVar(&o.plain, "plain", false, p.say("einfacher Text statt ganzer Bildschirm", "plain text instead of the full screen"))
 	flags.BoolVar(&o.force, "force", false, p.say("überschreibt einen vorhandenen Bericht", "overwrites an existing report"))
@@ -80,6 +84,9 @@ func (p *program) assess(ctx context.Context, o assessOptions) error {
 		return err
 	}
 	defer interview.release()
+	if err := p.setLabels(interview.session, o.labels); err != nil {
+		return err
+	}
 	options := form.Options{
 		Session:       interview.session,
 		Language:      p.language,
@@ -97,6 +104,22 @@ func (p *program) assess(ctx context.Context, o assessOptions) error {
 		return err
 	}
 	return p.farewell(interview, outcome)
+}
+
+// setLabels sets the labels that the user gave, beside those that the answers have.
+func (p *program) setLabels(session *assess.Session, labels []string) error {
+	for _, label := range labels {
+		key, group, ok := strings.Cut(label, "=")
+		err := errors.New(`the "=" is missing`)
+		if ok {
+			err = session.SetLabel(key, group)
+		}
+		if err != nil {
+			return misuse("blindspot assess --label sector=Handwerk --label size=10-49", "--label %s: %s", printable.Quote(label),
+				p.say("ein Merkmal ist SCHLÜSSEL=WERT, der Schlüssel aus Kleinbuchstaben, Ziffern und Bindestrichen, der Wert bis zu 200 Zeichen lang, und das höchstens zwanzigmal", err.Error()))
+		}
+	}
+	return nil
 }
 
 // hold holds an interview: on the whole screen, or as plain text where the user wants

@@ -35,8 +35,9 @@ var mayImport = map[string][]string{
 	"blindspot/batch": {
 		"blindspot/assess", "blindspot/assess/canonical", "blindspot/cohort", "blindspot/printable", "blindspot/questionnaires",
 		"blindspot/safefile", "blindspot/strictyaml", "blindspot/table",
-		"github.com/fsnotify/fsnotify", "github.com/klauspost/compress",
+		"github.com/klauspost/compress",
 	},
+	"blindspot/watch":              {"github.com/fsnotify/fsnotify", "golang.org/x/sys"},
 	"blindspot/reports/commonmark": {"blindspot/pattern", "blindspot/printable"},
 	"blindspot/reports": {
 		"blindspot/assess", "blindspot/assess/terms", "blindspot/printable", "blindspot/questionnaires", "blindspot/reports/commonmark",
@@ -47,7 +48,7 @@ var mayImport = map[string][]string{
 	"blindspot/reports/terminal": {"blindspot/printable", "github.com/charmbracelet/x/ansi"},
 	"blindspot/cmd/blindspot": {
 		"blindspot/assess", "blindspot/assess/form", "blindspot/assess/terms", "blindspot/batch", "blindspot/cohort", "blindspot/printable", "blindspot/questionnaires",
-		"blindspot/reports", "blindspot/reports/summary", "blindspot/reports/terminal", "blindspot/safefile", "blindspot/strictyaml", "blindspot/survey", "blindspot/table",
+		"blindspot/reports", "blindspot/reports/summary", "blindspot/reports/terminal", "blindspot/safefile", "blindspot/strictyaml", "blindspot/survey", "blindspot/table", "blindspot/watch",
 		"github.com/spf13/cobra", "github.com/spf13/pflag", "golang.org/x/term",
 	},
 	"blindspot/bench": {"blindspot/assess", "blindspot/questionnaires", "gopkg.in/yaml.v3"}, // for a comparison

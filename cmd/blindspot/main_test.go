@@ -3,6 +3,7 @@ package main
 import (
 	"flag"
 	"fmt"
+	"net"
 	"os"
 	"os/exec"
 	"strconv"
@@ -14,7 +15,7 @@ import (
 var updateGolden = flag.Bool("update", false, "write the golden texts anew instead of comparing with them")
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"blindspot": main, "exits": exits})
+	testscript.Main(m, map[string]func(){"blindspot": main, "exits": exits, "talks": talk})
 }
 
 // TestScripts runs the real program, as users and their scripts do.
@@ -48,4 +49,13 @@ func exits() {
 		fmt.Fprintf(os.Stderr, "exit code %d, want %d\n", got, want)
 		os.Exit(1)
 	}
+}
+
+// talk is a program that opens a socket, on this machine only.
+func talk() {
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		panic(err)
+	}
+	listener.Close()
 }

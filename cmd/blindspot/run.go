@@ -88,7 +88,7 @@ Without a command, a start menu opens in the terminal.`),
 	root.PersistentFlags().Lookup("lang").DefValue = "" // the help text says it better
 	root.PersistentFlags().StringVar(&p.own, "questionnaires", "", p.say("`ORDNER` mit eigenen Fragebögen (sonst $BLINDSPOT_QUESTIONNAIRES)", "`DIR` with questionnaires of your own (default $BLINDSPOT_QUESTIONNAIRES)"))
 	root.PersistentPreRunE = p.checkSurroundings
-	root.AddCommand(p.assessCommand(), p.reportCommand(), p.migrateCommand(), p.questionnairesCommand(), p.versionCommand())
+	root.AddCommand(p.assessCommand(), p.reportCommand(), p.batchCommand(), p.benchmarkCommand(), p.migrateCommand(), p.fmtCommand(), p.questionnairesCommand(), p.versionCommand())
 	p.localize(root)
 	return root
 }

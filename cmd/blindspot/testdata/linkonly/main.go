@@ -10,9 +10,14 @@ import (
 	_ "github.com/charmbracelet/bubbletea"
 	_ "github.com/charmbracelet/huh"
 	_ "github.com/charmbracelet/lipgloss"
+	_ "github.com/fsnotify/fsnotify"
 	_ "github.com/gofrs/flock"
+	_ "github.com/klauspost/compress/zstd"
+	_ "github.com/parquet-go/parquet-go"
 	_ "github.com/spf13/cobra"
 	_ "golang.org/x/term"
+	_ "gonum.org/v1/gonum/mat"
+	_ "gonum.org/v1/gonum/stat"
 	_ "gopkg.in/yaml.v3"
 )
 
