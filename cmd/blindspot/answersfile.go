@@ -60,9 +60,21 @@ func (p *program) freeAnswers(q *questionnaires.Questionnaire) (string, error) {
 // as a file ID.yaml beside the answers, where a questionnaire of one's own often lies.
 // Several that are asked together have their ids joined by "+".
 func (p *program) find(id, beside string) (*questionnaires.Questionnaire, error) {
+	q, err := p.lookUp(id, []string{beside})
+	var unknown *questionnaires.UnknownError
+	if errors.As(err, &unknown) {
+		return nil, fail(p.say("--questionnaires ORDNER nennt den Ordner, in dem "+unknown.ID+".yaml liegt; oder nennen Sie die Datei des Fragebogens nach der Antwortdatei",
+			"--questionnaires DIR names the folder that holds "+unknown.ID+".yaml; or name the questionnaire's file after the answers file"), "%w", p.explainUnknown(unknown))
+	}
+	return q, err
+}
+
+// lookUp is find with several folders in which a questionnaire may lie beside answers.
+// The error is a [*questionnaires.UnknownError] when there is none.
+func (p *program) lookUp(id string, beside []string) (*questionnaires.Questionnaire, error) {
 	var all []*questionnaires.Questionnaire
 	for part := range strings.SplitSeq(id, "+") {
-		q, err := p.findOne(part, beside)
+		q, err := p.lookUpOne(part, beside)
 		if err != nil {
 			return nil, err
 		}
@@ -71,18 +83,19 @@ func (p *program) find(id, beside string) (*questionnaires.Questionnaire, error)
 	return questionnaires.Combine(all...)
 }
 
-func (p *program) findOne(id, beside string) (*questionnaires.Questionnaire, error) {
+func (p *program) lookUpOne(id string, beside []string) (*questionnaires.Questionnaire, error) {
 	q, err := p.catalogue().Find(id)
 	var unknown *questionnaires.UnknownError
 	if !errors.As(err, &unknown) {
 		return q, err
 	}
-	neighbour, fileErr := p.catalogue().Open(filepath.Join(beside, id+".yaml"))
-	if errors.Is(fileErr, fs.ErrNotExist) {
-		return nil, fail(p.say("--questionnaires ORDNER nennt den Ordner, in dem "+id+".yaml liegt; oder nennen Sie die Datei des Fragebogens nach der Antwortdatei",
-			"--questionnaires DIR names the folder that holds "+id+".yaml; or name the questionnaire's file after the answers file"), "%w", p.explainUnknown(unknown))
+	for _, folder := range beside {
+		neighbour, fileErr := p.catalogue().Open(filepath.Join(folder, id+".yaml"))
+		if !errors.Is(fileErr, fs.ErrNotExist) {
+			return neighbour, fileErr
+		}
 	}
-	return neighbour, fileErr
+	return nil, err
 }
 
 // open finds what the user named: the id of a questionnaire, or the path of a file.

@@ -130,17 +130,7 @@ func (p *program) scoreBatch(ctx context.Context, o batchOptions, desk *batchDes
 // inputs name or lie in.
 func (p *program) findFor(in *batch.Inputs) func(id string) (*questionnaires.Questionnaire, error) {
 	folders := in.Folders()
-	return func(id string) (*questionnaires.Questionnaire, error) {
-		q, err := p.catalogue().Find(id)
-		for _, folder := range folders {
-			var unknown *questionnaires.UnknownError
-			if !errors.As(err, &unknown) {
-				break
-			}
-			q, err = p.find(id, folder)
-		}
-		return q, err
-	}
+	return func(id string) (*questionnaires.Questionnaire, error) { return p.lookUp(id, folders) }
 }
 
 // explainInputs says in the user's language which paths are not there.
