@@ -78,6 +78,10 @@ func (s *shares) reach(w *worth, p *place, f *facts) {
 	case FormUnknown:
 		s.earn(fixed(0))
 	case FormStates:
+		if only, is := p.said.only(); is && !w.varies {
+			*s = w.states[only].alone
+			return
+		}
 		s.earn(w.chosen(p.said, f))
 	case FormNumber, FormDate:
 		if p.measured {

@@ -1,6 +1,9 @@
 package assess
 
-import "time"
+import (
+	"math/bits"
+	"time"
+)
 
 // Sheet holds what one respondent answered, by the indexes of a [Scorer] instead of
 // by ids, so that it can be filled again and again without allocating. Of what people
@@ -44,6 +47,14 @@ func (s *StateSet) Add(i int) { s[i>>6] |= 1 << (i & 63) }
 
 // Has reports whether the i-th state is in the set.
 func (s StateSet) Has(i int) bool { return s[i>>6]&(1<<(i&63)) != 0 }
+
+// only returns the index of the one state in the set, and whether there is just one.
+func (s StateSet) only() (i int, is bool) {
+	if s[0] != 0 {
+		return bits.TrailingZeros64(s[0]), s[0]&(s[0]-1)|s[1] == 0
+	}
+	return 64 + bits.TrailingZeros64(s[1]), s[1] != 0 && s[1]&(s[1]-1) == 0
+}
 
 // meets reports whether the sets have a state in common.
 func (s StateSet) meets(other StateSet) bool { return s[0]&other[0]|s[1]&other[1] != 0 }

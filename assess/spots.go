@@ -12,7 +12,8 @@ type spotPlan struct {
 	id         string
 	byID       int // its place in the order of ids
 	signals    []signalPlan
-	estimating []int // the sections around the signals that ask a self-estimate, each once, by id
+	weight     float64 // of all signals
+	estimating []int   // the sections around the signals that ask a self-estimate, each once, by id
 }
 
 // spotPlans compiles the blind spots, in the questionnaire's order.
@@ -34,6 +35,7 @@ func (c *compiler) spotPlan(b *questionnaires.BlindSpot, sections []sectionPlan)
 	p := spotPlan{id: b.ID, signals: make([]signalPlan, len(b.Signals))}
 	for i := range b.Signals {
 		p.signals[i] = c.signalPlan(&b.Signals[i])
+		p.weight += b.Signals[i].Weight
 		for _, section := range c.estimatingAround(&p.signals[i], sections) {
 			if section != none {
 				p.estimating = noted(p.estimating, section)
@@ -51,59 +53,66 @@ func (e *evaluation) blindSpots() {
 	for i := range e.plan.spots {
 		e.blindSpot(i, &e.plan.spots[i], &e.figures.Spots[i])
 	}
-	slices.SortFunc(e.urgencies, mostUrgentFirst)
 	for i, u := range e.urgencies {
 		e.figures.Spots[u.spot].Rank = i + 1
 	}
 }
 
-// urgency is by what a blind spot is ranked; the figures are settled.
+// urgency is by what a blind spot is ranked.
 type urgency struct {
-	attention, exposure float64
+	attention, exposure int64 // in billionths
 	byID                int
 	spot                int // the blind spot's index
 }
 
-func mostUrgentFirst(a, b urgency) int {
+// isBefore reports whether u is more urgent than other.
+func (u *urgency) isBefore(other *urgency) bool {
 	switch {
-	case a.attention > b.attention:
-		return -1
-	case a.attention < b.attention:
-		return 1
-	case a.exposure > b.exposure:
-		return -1
-	case a.exposure < b.exposure:
-		return 1
+	case u.attention != other.attention:
+		return u.attention > other.attention
+	case u.exposure != other.exposure:
+		return u.exposure > other.exposure
 	default:
-		return a.byID - b.byID
+		return u.byID < other.byID
 	}
+}
+
+// rank puts a blind spot before those that are less urgent. They are few, and there is
+// room for all: no general sorting is as fast.
+func (e *evaluation) rank(u urgency) {
+	i := len(e.urgencies)
+	e.urgencies = e.urgencies[:i+1]
+	for i > 0 && u.isBefore(&e.urgencies[i-1]) {
+		e.urgencies[i] = e.urgencies[i-1]
+		i--
+	}
+	e.urgencies[i] = u
 }
 
 // blindSpot sets the figures of the i-th blind spot, all but its rank.
 func (e *evaluation) blindSpot(i int, p *spotPlan, f *SpotFigures) {
 	*f = SpotFigures{}
 	var exposure tally // over the answered signals
-	var unknown tally  // over all signals: the part of them answered "don't know"
+	unknown := 0.0     // the weight of those answered "don't know"
 	for k := range p.signals {
 		signal := &p.signals[k]
-		found := e.evidence(signal)
-		unknown.add(found.unknown, signal.weight)
-		if found.answered {
+		if found := e.evidence(signal); found.answered {
 			exposure.add(found.exposure, signal.weight)
+			unknown += float64(found.unknown * signal.weight)
 		}
 	}
 	f.Exposure = exposure.mean().times(100)
-	if notKnown := unknown.mean(); notKnown.Known {
-		f.Unawareness = Known(max(notKnown.Value, e.overestimation(p.estimating)))
+	if p.weight > 0 {
+		f.Unawareness = Known(max(unknown/p.weight, e.overestimation(p.estimating)))
 	}
 	if f.Exposure.Known {
 		f.Attention = Known(f.Exposure.Value * (1 + f.Unawareness.Value) / 2)
 	}
 	f.Status = SpotUndetermined
-	if enough(exposure.weight, unknown.weight) {
-		u := urgency{settled(f.Attention.Value), settled(f.Exposure.Value), p.byID, i}
+	if enough(exposure.weight, p.weight) {
+		u := urgency{billionths(f.Attention.Value), billionths(f.Exposure.Value), p.byID, i}
 		f.Status = u.status()
-		e.urgencies = append(e.urgencies, u)
+		e.rank(u)
 	}
 }
 
@@ -115,7 +124,7 @@ func enough(answered, all float64) bool {
 }
 
 func (u *urgency) status() Status {
-	const worthShowing = 40
+	const worthShowing = 40e9 // billionths
 	if u.exposure >= worthShowing {
 		return SpotShown
 	}
