@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	"blindspot/questionnaires"
 )
@@ -122,4 +123,32 @@ func readFile(t *testing.T, path string) string {
 		t.Fatal(err)
 	}
 	return string(data)
+}
+
+// TestDocumentedCommands finds every command line of the documents in the program, with
+// all its flags.
+func TestDocumentedCommands(t *testing.T) {
+	paths, err := filepath.Glob("../../docs/*.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	call := regexp.MustCompile("(?m)(?:^ {0,4}|[|] |`|')blindspot ((?:batch|assess|report|migrate|benchmark|fmt|questionnaires|version)[^`#|<>\n]*)")
+	found := 0
+	for _, path := range append(paths, "../../README.md") {
+		for _, match := range call.FindAllStringSubmatch(readFile(t, path), -1) {
+			line, _, _ := strings.Cut(match[1], "  ") // what follows two blanks explains it
+			found++
+			root := (&program{language: "en", now: time.Now, getenv: os.Getenv}).root()
+			cmd, rest, err := root.Find(strings.Fields(line))
+			if err == nil {
+				err = cmd.ParseFlags(rest)
+			}
+			if err != nil || cmd == root {
+				t.Errorf("%s: blindspot %s: %v", path, line, err)
+			}
+		}
+	}
+	if found < 60 {
+		t.Errorf("found only %d command lines", found)
+	}
 }
