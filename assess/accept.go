@@ -1,7 +1,6 @@
 package assess
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"slices"
@@ -9,7 +8,6 @@ import (
 	"unicode/utf8"
 
 	"blindspot/questionnaires"
-	"blindspot/strictyaml"
 )
 
 // What an answers file can hold. Longer files and texts are refused.
@@ -25,30 +23,6 @@ const (
 	maxDecimals = 17 // of a number
 )
 
-// headroom is the part of MaxFile kept for what can change above the answers: names of
-// 200 characters that need 10 bytes each, times, and where the interview stands.
-const headroom = 8 << 10
-
-// fitsFile refuses answers that could be written but not read again. The questionnaire
-// is unfolded.
-func fitsFile(q *questionnaires.Questionnaire, a Answers) error {
-	const surelyFits = 64 << 10 // no text of this size has more structure than a file may have
-	var b bytes.Buffer
-	writeLine(&b, "", field{"questionnaire", inYAML.reference(a.Questionnaire)})
-	writeLine(&b, "", field{"labels", inYAML.labels(a.Labels)})
-	writeBody(&b, a, q)
-	if b.Len() > MaxFile-headroom {
-		return fmt.Errorf("the answers would take %d bytes in the file, and %d are allowed; shorten the notes", b.Len(), MaxFile-headroom)
-	}
-	if b.Len() <= surelyFits {
-		return nil
-	}
-	if _, err := strictyaml.Parse("", b.Bytes(), MaxFile-headroom); err != nil {
-		return errors.New("the answers have more commas, colons and the like than a file may have; shorten the notes")
-	}
-	return nil
-}
-
 // cutName returns a name as the answers file can hold it.
 func cutName(name string) string {
 	name = validText(name)
@@ -61,7 +35,6 @@ func cutName(name string) string {
 // normalize returns the answer in the one form in which it is kept, sharing nothing
 // with a, or says why the question cannot have it.
 func normalize(q *questionnaires.Question, a Answer) (Answer, error) {
-	a = a.clone()
 	var err error
 	if a.Text, err = normalizeText(a.Text); err != nil {
 		return a, err
@@ -88,7 +61,8 @@ func normalize(q *questionnaires.Question, a Answer) (Answer, error) {
 	case len(a.States) > 0:
 		a.States, err = normalizeStates(q, a.States)
 	case a.Number != nil:
-		err = checkNumber(q, *a.Number)
+		n := *a.Number
+		a.Number, err = &n, checkNumber(q, n)
 	case a.Text != "" && q.Kind != questionnaires.Free:
 		err = errors.New("it is not answered in free text")
 	case a.Date != "":
@@ -156,10 +130,10 @@ func normalizeStates(q *questionnaires.Question, chosen []string) ([]string, err
 			return nil, fmt.Errorf("state %q cannot be chosen beside others", id)
 		}
 	}
-	var ordered []string
-	for _, state := range q.States {
-		if slices.Contains(chosen, state.ID) {
-			ordered = append(ordered, state.ID)
+	ordered := make([]string, 0, len(chosen))
+	for i := range q.States {
+		if id := q.States[i].ID; slices.Contains(chosen, id) {
+			ordered = append(ordered, id)
 		}
 	}
 	if len(ordered) != len(chosen) {

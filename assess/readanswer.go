@@ -29,12 +29,15 @@ var specialAnswers = []string{questionnaires.Unknown, questionnaires.NotApplicab
 // answerKeys are the keys of the long form of which an answer has at most one.
 var answerKeys = append([]string{"state", "states", "number", "text", "date"}, specialAnswers...)
 
+// longForm has all keys of the long form.
+var longForm = append([]string{"relevance", "evidence", "note"}, answerKeys...)
+
 // readSaid reads an answer as far as it can be understood without its question.
 func readSaid(v strictyaml.Value) said {
 	if v.Node.Kind != strictyaml.Mapping {
 		return said{key: alone, value: v}
 	}
-	fields := v.Fields(append([]string{"relevance", "evidence", "note"}, answerKeys...)...)
+	fields := v.Fields(longForm...)
 	s := said{relevanceAt: fields.Get("relevance"), note: fields.Get("note").Text()}
 	s.readKey(v, fields)
 	s.relevance = Relevance(s.relevanceAt.OneOf(string(NotRelevant), string(SomeRelevance), string(HighlyRelevant)))
@@ -51,7 +54,7 @@ func readSaid(v strictyaml.Value) said {
 
 // readKey reads the one key that answers.
 func (s *said) readKey(v strictyaml.Value, fields strictyaml.Fields) {
-	var given []string
+	given := make([]string, 0, 2) // more than one is a mistake
 	for _, key := range answerKeys {
 		value := fields.Get(key)
 		if !value.Present() {

@@ -2,6 +2,7 @@ package assess
 
 import (
 	"strings"
+	"sync"
 
 	"blindspot/printable"
 	"blindspot/questionnaires"
@@ -22,10 +23,11 @@ func newAnswersReader(problems *strictyaml.Reader, q *questionnaires.Questionnai
 // read reads the answers to what is asked once, and those of all items.
 func (r *answersReader) read(v strictyaml.Value, lists []list) map[string]Answer {
 	folded := r.questionnaire.Folded()
-	answers := map[string]Answer{}
-	r.readAll(v, "", questionIDs(questionsAskedOnce(folded)), answers)
+	answers := r.newAnswers(v)
+	once := sync.OnceValue(func() []string { return questionIDs(questionsAskedOnce(folded)) })
+	r.readAll(v, "", once, answers)
 	for _, list := range lists {
-		own := questionIDs(questionsWithin(repeatedSection(folded, list.section)))
+		own := sync.OnceValue(func() []string { return questionIDs(questionsWithin(repeatedSection(folded, list.section))) })
 		for i, item := range list.items {
 			r.readAll(item.answers, itemPrefix(list.section, i), own, answers)
 		}
@@ -33,17 +35,26 @@ func (r *answersReader) read(v strictyaml.Value, lists []list) map[string]Answer
 	return answers
 }
 
+// newAnswers returns a map with room for the answers of a mapping.
+func (r *answersReader) newAnswers(v strictyaml.Value) map[string]Answer {
+	room := 0
+	if v.Present() {
+		room = min(len(v.Node.Fields), len(r.questionnaire.Questions()))
+	}
+	return make(map[string]Answer, room)
+}
+
 // readAll reads answers to questions whose ids begin with the prefix, which the ids in
-// the file lack. Known ids are suggested.
-func (r *answersReader) readAll(v strictyaml.Value, prefix string, known []string, answers map[string]Answer) {
-	for _, entry := range v.Fields().Entries() {
-		id := entry.Key.Text()
+// the file lack. Known ids are suggested, and asked for only then.
+func (r *answersReader) readAll(v strictyaml.Value, prefix string, known func() []string, answers map[string]Answer) {
+	for id, value := range v.Fields().All() {
 		question := r.question(prefix, id)
 		if question == nil {
-			entry.Key.Problemf("no question %s%s", printable.Quote(id), r.meant(entry.Key, known))
+			key := value.Key()
+			key.Problemf("no question %s%s", printable.Quote(id), r.meant(key, known))
 			continue
 		}
-		answers[question.ID] = r.answer(question, entry.Value)
+		answers[question.ID] = r.answer(question, value)
 	}
 }
 
@@ -58,7 +69,7 @@ func (r *answersReader) question(prefix, id string) *questionnaires.Question {
 
 // meant says where the answer to a question belongs that is not known here, or which
 // question may have been meant.
-func (r *answersReader) meant(key strictyaml.Value, known []string) string {
+func (r *answersReader) meant(key strictyaml.Value, known func() []string) string {
 	id := key.Node.Value
 	switch {
 	case r.question("", id) != nil:
@@ -68,15 +79,15 @@ func (r *answersReader) meant(key strictyaml.Value, known []string) string {
 	case r.questionnaire.Folded().Question(id) != nil:
 		return ` here; it is asked for each item of a list, and answered under "items"`
 	default:
-		return key.DidYouMean(known)
+		return key.DidYouMean(known())
 	}
 }
 
 // answer reads one answer and checks that the question can have it.
 func (r *answersReader) answer(q *questionnaires.Question, v strictyaml.Value) Answer {
-	before := len(r.problems.Problems())
+	before := r.problems.Found()
 	a := readSaid(v).answer(q)
-	if len(r.problems.Problems()) > before {
+	if r.problems.Found() > before {
 		return Answer{} // reported already, and what is wrong may follow from that
 	}
 	a, err := normalize(q, a)

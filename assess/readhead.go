@@ -88,15 +88,14 @@ func readAt(v strictyaml.Value, q *questionnaires.Questionnaire) string {
 func readEstimates(v strictyaml.Value, q *questionnaires.Questionnaire) map[string]int {
 	estimates := map[string]int{}
 	estimated, all := estimatedSections(q), sectionIDs(q)
-	for _, entry := range v.Fields().Entries() {
-		id := entry.Key.Text()
+	for id, value := range v.Fields().All() {
 		switch {
 		case slices.Contains(estimated, id):
-			estimates[id] = entry.Value.Integer(0, maxEstimate)
+			estimates[id] = value.Integer(0, maxEstimate)
 		case slices.Contains(all, id):
-			entry.Key.Problemf("section %s asks no self-estimate", printable.Quote(id))
+			value.Key().Problemf("section %s asks no self-estimate", printable.Quote(id))
 		default:
-			entry.Key.Problemf("no section %s%s", printable.Quote(id), entry.Key.DidYouMean(estimated))
+			value.Key().Problemf("no section %s%s", printable.Quote(id), value.Key().DidYouMean(estimated))
 		}
 	}
 	return estimates

@@ -23,8 +23,8 @@ type listItem struct {
 // questionnaire: all but their answers.
 func readLists(v strictyaml.Value) []list {
 	var lists []list
-	for _, entry := range v.Fields().Entries() {
-		lists = append(lists, list{section: entry.Key.Text(), key: entry.Key, items: readItems(entry.Value)})
+	for section, items := range v.Fields().All() {
+		lists = append(lists, list{section: section, key: items.Key(), items: readItems(items)})
 	}
 	return lists
 }
@@ -71,6 +71,9 @@ func namesOf(lists []list) map[string][]string {
 // knownLists returns those lists that the questionnaire has, with no more items than it
 // allows, and reports all else.
 func knownLists(lists []list, q *questionnaires.Questionnaire) []list {
+	if len(lists) == 0 {
+		return nil
+	}
 	var known []list
 	sections, ids := repeatedByID(q)
 	all := positions(q)

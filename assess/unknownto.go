@@ -12,8 +12,8 @@ func (d *Document) unknownTo(q *questionnaires.Questionnaire) []string {
 	fields := strictyaml.NewReader(d.file).Value(d.root).Fields() // problems are not what we look for
 	s := strangers{told: map[string]bool{}}
 	known := positions(q)
-	for _, entry := range fields.Get("estimates").Fields().Entries() {
-		if id := entry.Key.Node.Value; known[id] == 0 {
+	for id := range fields.Get("estimates").Fields().All() {
+		if known[id] == 0 {
 			s.tell("section " + printable.Quote(id))
 		}
 	}
@@ -48,16 +48,15 @@ func (s *strangers) tell(what string) {
 
 // answers looks for strangers among answers to the questions that are known there.
 func (s *strangers) answers(v strictyaml.Value, known map[string]*questionnaires.Question) {
-	for _, entry := range v.Fields().Entries() {
-		id := printable.Quote(entry.Key.Node.Value)
-		question := known[entry.Key.Node.Value]
+	for id, answer := range v.Fields().All() {
+		question := known[id]
 		if question == nil {
-			s.tell("question " + id)
+			s.tell("question " + printable.Quote(id))
 			continue
 		}
-		for _, state := range statesIn(question, entry.Value) {
+		for _, state := range statesIn(question, answer) {
 			if !hasState(question, state) {
-				s.tell("state " + printable.Quote(state) + " of question " + id)
+				s.tell("state " + printable.Quote(state) + " of question " + printable.Quote(id))
 			}
 		}
 	}

@@ -10,8 +10,6 @@
 // The package knows nothing of answers, scores or reports.
 package questionnaires
 
-import "slices"
-
 // MaxPoints is the score of the best state: a question's score is its points
 // divided by MaxPoints, from 0 to 1.
 const MaxPoints = 4
@@ -263,11 +261,12 @@ func (q *Questionnaire) SectionOf(question string) *Section { return q.sectionOf
 
 // State returns the state with that id.
 func (q *Question) State(id string) (State, bool) {
-	i := slices.IndexFunc(q.States, func(s State) bool { return s.ID == id })
-	if i < 0 {
-		return State{}, false
+	for i := range q.States {
+		if q.States[i].ID == id {
+			return q.States[i], true
+		}
 	}
-	return q.States[i], true
+	return State{}, false
 }
 
 // Scored reports whether an answer to the question can change a score.

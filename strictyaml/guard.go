@@ -11,6 +11,9 @@ const bytesPerMark = 8
 // size in memory, or nothing. It counts what every value needs at least one of.
 func overloaded(text []byte, limit int) string {
 	allowed := max(limit/bytesPerMark, 1)
+	if len(text) <= allowed {
+		return "" // every mark takes a byte
+	}
 	marks := 0
 	for i, c := range text {
 		switch c {

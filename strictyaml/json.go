@@ -137,7 +137,7 @@ func (r *jsonReader) items(node *Node) error {
 		if err != nil {
 			return err
 		}
-		node.Items = append(node.Items, item)
+		node.addItem(item)
 		r.path = r.path[:len(r.path)-1]
 	}
 	return nil
@@ -161,7 +161,7 @@ func (r *jsonReader) fields(node *Node) error {
 		if field.Value, err = r.value(); err != nil {
 			return err
 		}
-		node.Fields = append(node.Fields, field)
+		node.addField(field)
 		r.path = r.path[:len(r.path)-1]
 	}
 	return nil

@@ -1,6 +1,7 @@
 package strictyaml
 
 import (
+	"iter"
 	"slices"
 
 	"blindspot/printable"
@@ -9,21 +10,21 @@ import (
 // Fields is a mapping, ready to be read key by key.
 type Fields struct{ value Value }
 
-// Entry is a key with its value. The key is a text of its own, with its position,
-// and with the path of the value.
+// Entry is a key with its value. The key is as [Value.Key] returns it.
 type Entry struct{ Key, Value Value }
 
 // Fields returns the fields of a mapping. Where keys are given, all others are
 // problems.
 func (v Value) Fields(known ...string) Fields {
 	if !v.is(Mapping, "a mapping") {
-		return Fields{Value{Path: v.Path, reader: v.reader}}
+		v.Node = nil
+		return Fields{v}
 	}
 	fields := Fields{v}
 	if len(known) > 0 {
-		for _, entry := range fields.Entries() {
-			if name := entry.Key.Node.Value; !slices.Contains(known, name) {
-				entry.Key.Problemf("unknown key %s%s", printable.Quote(name), v.reader.suggest(name, known))
+		for key, value := range fields.All() {
+			if !slices.Contains(known, key) {
+				value.Key().Problemf("unknown key %s%s", printable.Quote(key), v.reader.suggest(key, known))
 			}
 		}
 	}
@@ -44,29 +45,43 @@ func (f Fields) Require(keys ...string) {
 
 // Get returns the value of a key; it is absent when the mapping lacks the key.
 func (f Fields) Get(key string) Value {
-	v := Value{Path: joinKey(f.value.Path, key), reader: f.value.reader}
 	if f.value.Present() {
-		fields := f.value.Node.Fields
-		if i := slices.IndexFunc(fields, func(field Field) bool { return field.Key == key }); i >= 0 {
-			v.Node = fields[i].Value
+		if field := f.value.Node.fieldOf(key); field != nil {
+			return f.value.reader.Value(field.Value)
 		}
 	}
-	return v
+	absent := f.value
+	absent.Node = nil
+	if absent.absent != "" {
+		key = absent.absent + "." + key
+	}
+	absent.absent = key
+	return absent
 }
 
-// Entries returns all keys with their values, in the file's order.
+// All returns all keys with their values, in the file's order.
+func (f Fields) All() iter.Seq2[string, Value] {
+	return func(yield func(string, Value) bool) {
+		if !f.value.Present() {
+			return
+		}
+		for i := range f.value.Node.Fields {
+			field := &f.value.Node.Fields[i]
+			if !yield(field.Key, f.value.reader.Value(field.Value)) {
+				return
+			}
+		}
+	}
+}
+
+// Entries returns what [Fields.All] does, with the places of the keys.
 func (f Fields) Entries() []Entry {
 	if !f.value.Present() {
 		return nil
 	}
-	entries := make([]Entry, len(f.value.Node.Fields))
-	for i, field := range f.value.Node.Fields {
-		path := joinKey(f.value.Path, field.Key)
-		key := &Node{Value: field.Key, Line: field.Line, Column: field.Column}
-		entries[i] = Entry{
-			Key:   Value{Node: key, Path: path, reader: f.value.reader},
-			Value: Value{Node: field.Value, Path: path, reader: f.value.reader},
-		}
+	entries := make([]Entry, 0, len(f.value.Node.Fields))
+	for _, value := range f.All() {
+		entries = append(entries, Entry{value.Key(), value})
 	}
 	return entries
 }

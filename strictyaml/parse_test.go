@@ -1,6 +1,7 @@
 package strictyaml_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -41,6 +42,10 @@ f:2:1: aliases ("*x") are not allowed; a text that begins with "*" needs quotati
 		{"two documents", "a: 1\n---\nb: 2", "f:2:1: found a second document, and a file holds one"},
 		{"text after the end", "a: 1\n...\nb: [2", `f:3:1: cannot be read as YAML: something follows after the end of the document`},
 		{"a duplicate key", "a: 1\nb:\n  - c: 1\n    c: 2", "f:4:5: b[0].c: the key stands here a second time, first in line 3"},
+		{"duplicate keys among many", manyKeys(100) + "k0: v\nk99: v\n" + manyKeys(2), `f:101:1: k0: the key stands here a second time, first in line 1
+f:102:1: k99: the key stands here a second time, first in line 100
+f:103:1: k0: the key stands here a second time, first in line 1
+f:104:1: k1: the key stands here a second time, first in line 2`},
 		{"a key without value", "a: 1\nb:\nc: 2", "f:2:1: b: there is no value; write one, or leave this out"},
 		{"null in many spellings", "a: ~\nb: null\nc: Null\nd: NULL", `f:1:1: a: there is no value; write one, or leave this out
 f:2:1: b: there is no value; write one, or leave this out
@@ -214,6 +219,15 @@ func TestParseKnowsPositionsAndQuotes(t *testing.T) {
 	}
 }
 
+// manyKeys returns that many lines with keys of their own.
+func manyKeys(count int) string {
+	var b strings.Builder
+	for n := range count {
+		fmt.Fprintf(&b, "k%d: v\n", n)
+	}
+	return b.String()
+}
+
 func TestParseKnowsWhetherAFileIsComplete(t *testing.T) {
 	tests := []struct {
 		name, text string
@@ -227,6 +241,7 @@ func TestParseKnowsWhetherAFileIsComplete(t *testing.T) {
 		{"an end mark that is part of a text", "a: |\n  b\n  ...\n", false},
 		{"an end mark that is part of a value", "a: b ...\n", false},
 		{"four dots", "a: b\n ....\n", false},
+		{"the end mark with a tab", "a: 1\n...\t# done\n", true},
 		{"JSON", `{"a": 1}`, true},
 		{"braces that are no JSON", `{a: 1}`, false},
 	}

@@ -14,8 +14,8 @@ type Reader struct {
 // NewReader returns a reader for the file of that name, which serves in messages only.
 func NewReader(file string) *Reader { return &Reader{file: file} }
 
-// Value returns the root of the reader's document, ready to be read.
-func (r *Reader) Value(root *Node) Value { return Value{Node: root, reader: r} }
+// Value returns a node of the reader's document, most often its root, ready to be read.
+func (r *Reader) Value(n *Node) Value { return Value{Node: n, at: n, reader: r} }
 
 // Err returns what [Reader.Problems] does as an error; nil when there are none.
 func (r *Reader) Err() error {
@@ -32,6 +32,9 @@ func (r *Reader) Problems() Problems {
 	problems.sort(r.file)
 	return problems
 }
+
+// Found returns how many problems were found so far.
+func (r *Reader) Found() int { return len(r.problems) }
 
 // Include adds problems that were found elsewhere: by [Parse], or in a file this one needs.
 func (r *Reader) Include(problems Problems) {

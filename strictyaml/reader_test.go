@@ -261,3 +261,45 @@ func TestSuggestionsEndWhenNobodyReadsThem(t *testing.T) {
 		t.Errorf("%d suggestions, want 20", n)
 	}
 }
+
+func TestValuesKnowTheirPlaces(t *testing.T) {
+	r, root := open(t, "a:\n  - b: 1\n  - {Ä ö: [x, {c: 2}]}\n")
+	inner := root.Fields().Get("a").List()[1].Fields().Get("Ä ö").List()[1].Fields()
+	inner.Get("c").Problemf("a value")
+	inner.Get("c").Key().Problemf("a key")
+	inner.Get("d").Fields().Get("e").Problemf("absent within what is absent")
+	root.Fields().Get("f").Problemf("absent at the top")
+	root.Problemf("all")
+	expectProblems(t, r, `f: a[1]."Ä ö"[1].d.e: absent within what is absent
+f: f: absent at the top
+f:1:1: all
+f:3:16: a[1]."Ä ö"[1].c: a key
+f:3:19: a[1]."Ä ö"[1].c: a value`)
+}
+
+func TestOnlyValuesWithinMappingsHaveKeys(t *testing.T) {
+	_, root := open(t, "a: [b]")
+	a := root.Fields().Get("a")
+	if key := a.Key(); key.Text() != "a" || key.Node.Line != 1 || key.Node.Column != 1 {
+		t.Errorf("the key of a is %+v", key.Node)
+	}
+	for name, v := range map[string]strictyaml.Value{"the root": root, "an item": a.List()[0], "what is absent": root.Fields().Get("c"), "no value": {}} {
+		if key := v.Key(); key.Present() {
+			t.Errorf("%s has the key %+v", name, key.Node)
+		}
+	}
+}
+
+func TestAllFieldsComeInOrderUntilItIsEnough(t *testing.T) {
+	_, root := open(t, "b: 1\na: 2\nc: 3")
+	got := ""
+	for key, value := range root.Fields().All() {
+		got += key + value.Text() + " "
+		if key == "a" {
+			break
+		}
+	}
+	if want := "b1 a2 "; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}

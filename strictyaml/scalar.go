@@ -36,58 +36,62 @@ func (v Value) ID() string {
 }
 
 // IsID reports whether s is an id as [Value.ID] accepts it.
-func IsID(s string) bool { return idPattern().MatchString(s) }
+func IsID(s string) bool {
+	const letters, others = "abcdefghijklmnopqrstuvwxyz", "0123456789-"
+	return s != "" && len(s) <= 64 && strings.Contains(letters, s[:1]) && strings.Trim(s, letters+others) == ""
+}
 
 // OneOf returns one of the words allowed.
 func (v Value) OneOf(words ...string) string {
-	what := "one of " + strings.Join(words, ", ")
-	if len(words) == 1 {
-		what = printable.Quote(words[0])
-	}
 	switch {
-	case !v.is(Scalar, what):
-		return ""
-	case slices.Contains(words, v.Node.Value):
+	case !v.Present():
+	case v.Node.Kind == Scalar && slices.Contains(words, v.Node.Value):
 		return v.Node.Value
 	case len(words) == 1:
-		v.Expected(what)
+		v.Expected(printable.Quote(words[0]))
+	case v.Node.Kind != Scalar:
+		v.Expected("one of " + strings.Join(words, ", "))
 	default:
-		v.Problemf("expected %s, found %s%s", what, v.found(), v.DidYouMean(words))
+		v.Problemf("expected one of %s, found %s%s", strings.Join(words, ", "), v.found(), v.DidYouMean(words))
 	}
 	return ""
 }
 
 // Number returns a plain decimal number from low to high.
 func (v Value) Number(low, high float64) float64 {
-	what := fmt.Sprintf("a number from %s to %s", plain(low), plain(high))
-	if !v.isWritten(what, decimalPattern()) {
+	if !v.Present() {
 		return 0
 	}
-	n, err := strconv.ParseFloat(v.Node.Value, 64)
-	if err != nil || n < low || n > high {
-		v.Expected(what)
-		return 0
+	if v.isWritten(decimalPattern()) {
+		if n, err := strconv.ParseFloat(v.Node.Value, 64); err == nil && low <= n && n <= high {
+			return n + 0 // -0 becomes 0
+		}
 	}
-	return n + 0 // -0 becomes 0
+	v.expectedWritten(fmt.Sprintf("a number from %s to %s", plain(low), plain(high)), decimalPattern())
+	return 0
 }
 
 // Integer returns a whole number from low to high.
 func (v Value) Integer(low, high int) int {
-	what := fmt.Sprintf("a whole number from %d to %d", low, high)
-	if !v.isWritten(what, integerPattern()) {
+	if !v.Present() {
 		return 0
 	}
-	n, err := strconv.Atoi(v.Node.Value)
-	if err != nil || n < low || n > high {
-		v.Expected(what)
-		return 0
+	if v.isWritten(integerPattern()) {
+		if n, err := strconv.Atoi(v.Node.Value); err == nil && low <= n && n <= high {
+			return n
+		}
 	}
-	return n
+	v.expectedWritten(fmt.Sprintf("a whole number from %d to %d", low, high), integerPattern())
+	return 0
 }
 
 // Bool returns true or false.
 func (v Value) Bool() bool {
-	return v.isWritten("true or false", truthPattern()) && v.Node.Value == "true"
+	if v.isWritten(truthPattern()) {
+		return v.Node.Value == "true"
+	}
+	v.expectedWritten("true or false", truthPattern())
+	return false
 }
 
 // Time returns a point in time, given with its offset from UTC.
@@ -106,20 +110,25 @@ func (v Value) Time() time.Time {
 
 // isWritten reports whether the value is written in that pattern, and without
 // quotation marks, which would make it a text.
-func (v Value) isWritten(what string, pattern *regexp.Regexp) bool {
-	switch {
-	case !v.is(Scalar, what):
-		return false
-	case pattern.MatchString(v.Node.Value) && v.Node.Quoted:
-		v.Problemf("expected %s, found the text %s; leave the quotation marks out", what, v.found())
-	case !pattern.MatchString(v.Node.Value) && pattern.MatchString(strings.Replace(v.Node.Value, ",", ".", 1)):
-		v.Problemf("expected %s, found %s; decimals follow a point, not a comma", what, v.found())
-	case !pattern.MatchString(v.Node.Value):
-		v.Expected(what)
-	default:
-		return true
+func (v Value) isWritten(pattern *regexp.Regexp) bool {
+	return v.Present() && v.Node.Kind == Scalar && !v.Node.Quoted && pattern.MatchString(v.Node.Value)
+}
+
+// expectedWritten is [Value.Expected] for what is written in that pattern, with a hint
+// where little is amiss. For an absent value it does nothing.
+func (v Value) expectedWritten(what string, pattern *regexp.Regexp) {
+	if !v.is(Scalar, what) {
+		return
 	}
-	return false
+	matches := pattern.MatchString(v.Node.Value)
+	switch {
+	case matches && v.Node.Quoted:
+		v.Problemf("expected %s, found the text %s; leave the quotation marks out", what, v.found())
+	case !matches && pattern.MatchString(strings.Replace(v.Node.Value, ",", ".", 1)):
+		v.Problemf("expected %s, found %s; decimals follow a point, not a comma", what, v.found())
+	default:
+		v.Expected(what)
+	}
 }
 
 // plain writes a number without an exponent.
@@ -127,7 +136,6 @@ func plain(n float64) string { return strconv.FormatFloat(n, 'f', -1, 64) }
 
 var (
 	truthPattern   = pattern.New(`^(true|false)$`)
-	idPattern      = pattern.New(`^[a-z][a-z0-9-]{0,63}$`)
 	integerPattern = pattern.New(`^-?(0|[1-9][0-9]{0,14})$`)
 
 	// decimalPattern has room for every digit that a number of this size can hold.

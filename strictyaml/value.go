@@ -9,9 +9,9 @@ import (
 // Value is a node together with its place in the file. A Value without a node is
 // absent: reading it gives the zero value, and is no problem.
 type Value struct {
-	Node *Node
-	Path string // such as sections[0].questions[2]; empty at the top
-
+	Node   *Node
+	at     *Node  // what stands in that place: Node itself, for a key its value, for what is absent the mapping that lacks it
+	absent string // the way on from there to what is absent, of keys that the program names
 	reader *Reader
 }
 
@@ -29,11 +29,31 @@ func (v Value) report(warning bool, text string) {
 	if v.Node != nil && v.Node.Kind == Refused {
 		return // what is wrong with it has been told
 	}
-	p := Problem{File: v.reader.file, Path: v.Path, Text: text, Warning: warning}
+	p := Problem{File: v.reader.file, Path: v.path(), Text: text, Warning: warning}
 	if v.Node != nil {
 		p.Line, p.Column = v.Node.Line, v.Node.Column
 	}
 	v.reader.add(p)
+}
+
+// path returns the way from the top of the file, such as sections[0].questions[2].
+func (v Value) path() string {
+	switch path := v.at.path(); {
+	case path == "" || v.absent == "":
+		return path + v.absent
+	default:
+		return path + "." + v.absent
+	}
+}
+
+// Key returns the key of a value within a mapping: a text of its own, with its position,
+// and with the path of the value. It is absent for any other value.
+func (v Value) Key() Value {
+	if v.at == nil || v.at.field() == nil || v.absent != "" {
+		return Value{reader: v.reader}
+	}
+	f := v.at.field()
+	return Value{Node: &Node{Value: f.Key, Line: f.Line, Column: f.Column}, at: v.at, reader: v.reader}
 }
 
 // Expected reports that the value is not what it should be, and what it is.
@@ -60,7 +80,7 @@ func (v Value) List() []Value {
 	}
 	items := make([]Value, len(v.Node.Items))
 	for i, item := range v.Node.Items {
-		items[i] = Value{Node: item, Path: joinIndex(v.Path, i), reader: v.reader}
+		items[i] = v.reader.Value(item)
 	}
 	return items
 }

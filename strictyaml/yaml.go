@@ -5,10 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"gopkg.in/yaml.v3"
-
-	"blindspot/pattern"
 )
 
 // parseYAML reads the one document of a YAML text.
@@ -27,7 +26,8 @@ func parseYAML(file string, text []byte) (*Document, error) {
 		return nil, yamlSyntax(file, text)
 	}
 	c := converter{collector: collector{file: file}, cursor: newCursor(text)}
-	root := c.convert(top.Content[0])
+	root := new(Node)
+	c.convert(root, top.Content[0])
 	if more == nil {
 		c.refuse(&second, "found a second document, and a file holds one")
 	}
@@ -58,11 +58,10 @@ func hasEndMark(text []byte) bool {
 		start := bytes.LastIndexByte(text, '\n') + 1
 		line := string(text[start:])
 		if !saysNothing(line) {
-			return endMark().MatchString(line)
+			rest, marked := strings.CutPrefix(line, "...")
+			return marked && (rest == "" || strings.Contains(" \t\r\f", rest[:1]))
 		}
 		text = text[:max(0, start-1)]
 	}
 	return false
 }
-
-var endMark = pattern.New(`^\.\.\.(\s|$)`)

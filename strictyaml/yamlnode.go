@@ -15,12 +15,12 @@ type converter struct {
 	cursor *cursor // in the document's text
 }
 
-// convert returns the node; one of kind Refused when there is a problem with it.
-func (c *converter) convert(n *yaml.Node) *Node {
-	node := &Node{Line: n.Line, Column: n.Column}
+// convert makes node what n is, and one of kind Refused when there is a problem with it.
+func (c *converter) convert(node *Node, n *yaml.Node) {
+	node.Line, node.Column = n.Line, n.Column
 	if !c.accepts(n) {
 		node.Kind = Refused
-		return node
+		return
 	}
 	switch n.Kind {
 	case yaml.MappingNode:
@@ -33,43 +33,53 @@ func (c *converter) convert(n *yaml.Node) *Node {
 		node.Value = n.Value
 		node.Quoted = isQuoted(n)
 	}
-	return node
 }
 
 func (c *converter) convertItems(node *Node, content []*yaml.Node) {
+	items := make([]Node, len(content)) // at once is cheaper than one by one
 	node.Items = make([]*Node, 0, len(content))
 	for i, item := range content {
 		c.path = append(c.path, step{index: i})
-		node.Items = append(node.Items, c.convert(item))
+		c.convert(&items[i], item)
+		node.addItem(&items[i])
 		c.path = c.path[:len(c.path)-1]
 	}
 }
 
 func (c *converter) convertFields(node *Node, n *yaml.Node) {
 	content := n.Content
-	node.Fields = make([]Field, 0, len(content)/2)
-	lines := make(map[string]int, len(content)/2)
+	values := make([]Node, len(content)/2)
+	node.Fields = make([]Field, 0, len(values))
+	keys := keyLines{mapping: node}
 	for i := 0; i+1 < len(content); i += 2 {
 		key, value := content[i], content[i+1]
 		if !c.acceptsKey(key) {
 			continue
 		}
 		c.path = append(c.path, step{key: key.Value, keyed: true})
-		if line, twice := lines[key.Value]; twice {
+		if line, twice := keys.find(key.Value); twice {
 			c.refuse(key, sameKeyAgain, line)
-		} else if isNull(value) {
-			c.refuse(key, noValue)
-			lines[key.Value] = key.Line
-			node.Fields = append(node.Fields, Field{key.Value, key.Line, key.Column, &Node{Kind: Refused, Line: key.Line, Column: key.Column}})
 		} else {
-			lines[key.Value] = key.Line
-			node.Fields = append(node.Fields, Field{key.Value, key.Line, key.Column, c.convert(value)})
+			into := &values[len(node.Fields)]
+			c.convertValue(into, key, value)
+			node.addField(Field{key.Value, key.Line, key.Column, into})
 		}
 		if n.Style&yaml.FlowStyle != 0 {
 			i += 2 * c.refuseRests(value, content[i+2:])
 		}
 		c.path = c.path[:len(c.path)-1]
 	}
+}
+
+// convertValue makes node what the value of a key is. Where there is none, the problem
+// is at the key.
+func (c *converter) convertValue(node *Node, key, value *yaml.Node) {
+	if isNull(value) {
+		c.refuse(key, noValue)
+		*node = Node{Kind: Refused, Line: key.Line, Column: key.Column}
+		return
+	}
+	c.convert(node, value)
 }
 
 // accepts reports whether n can be read, and refuses what is not allowed. What stands
