@@ -19,6 +19,7 @@ type Columns struct {
 	sections      []*questionnaires.Section // of the scorer, for the bottleneck
 	labels        []string
 	columns       []column
+	firstSpot     int // the column at which the blind spots begin
 }
 
 // column is one column: its name, how its cells are written, and where in a row its
@@ -56,6 +57,7 @@ func NewColumns(s *assess.Scorer, labels []string) *Columns {
 			c.addSection(i, section)
 		}
 	}
+	c.firstSpot = len(c.columns)
 	for i, spot := range q.BlindSpots {
 		c.addSpot(i, spot)
 	}
@@ -116,6 +118,9 @@ func (c *Columns) addSection(i int, section *questionnaires.Section) {
 		c.add(nameOf("gap", section.ID), number, sectionGap, i)
 	}
 }
+
+// perSpot is how many columns a blind spot has.
+const perSpot = 5
 
 func (c *Columns) addSpot(i int, spot questionnaires.BlindSpot) {
 	c.add(nameOf("exposure", spot.ID), number, spotExposure, i)

@@ -1,7 +1,9 @@
 package table
 
 import (
+	"encoding/binary"
 	"math"
+	"math/bits"
 	"strconv"
 
 	"blindspot/assess"
@@ -38,23 +40,19 @@ func appendMillionths(dst []byte, n int64) []byte {
 	if rest == 0 {
 		return dst
 	}
-	high, middle, low := rest/10_000*2, rest/100%100*2, rest%100*2
-	dst = append(dst, '.', pairs[high], pairs[high+1], pairs[middle], pairs[middle+1], pairs[low], pairs[low+1])
-	end := len(dst)
-	for dst[end-1] == '0' {
-		end--
-	}
-	return dst[:end]
+	digits := uint64(pair[rest/10_000]) | uint64(pair[rest/100%100])<<16 | uint64(pair[rest%100])<<32
+	zeros := bits.LeadingZeros64(digits^sixZeros) / 8 // of eight bytes, of which two are none
+	dst = append(dst, '.')
+	return binary.LittleEndian.AppendUint64(dst, digits)[:len(dst)+8-zeros]
 }
 
-// pairs are the numbers from 0 to 99 with two digits each.
-const pairs = "00010203040506070809" +
-	"10111213141516171819" +
-	"20212223242526272829" +
-	"30313233343536373839" +
-	"40414243444546474849" +
-	"50515253545556575859" +
-	"60616263646566676869" +
-	"70717273747576777879" +
-	"80818283848586878889" +
-	"90919293949596979899"
+// sixZeros are the digits 000000 as bytes.
+const sixZeros = 0x303030303030
+
+// pair holds the numbers from 0 to 99 as two digits each, the first in the low byte.
+var pair = func() (digits [100]uint16) {
+	for n := range digits {
+		digits[n] = uint16('0'+n/10) | uint16('0'+n%10)<<8
+	}
+	return digits
+}()

@@ -94,8 +94,11 @@ func (r *reading) words() bool {
 
 // state passes one of the states and returns its index, or -1.
 func (r *reading) state(states []state) int {
-	rest := r.data[r.at:]
+	rest, head := r.data[r.at:], r.eight()
 	for i := range states {
+		if head&states[i].mask != states[i].head {
+			continue
+		}
 		id := states[i].id
 		if len(rest) > len(id) && !inID(rest[len(id)]) && string(rest[:len(id)]) == string(id) {
 			r.at += len(id)

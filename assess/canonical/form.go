@@ -43,9 +43,17 @@ type question struct {
 	min, max    float64
 }
 
+// state is a state by its id. The first eight bytes of it are compared at once, for
+// which of them comes is the one thing in a file that no processor can foresee.
 type state struct {
-	id        []byte
-	exclusive bool
+	id         []byte
+	head, mask uint64
+	exclusive  bool
+}
+
+func newState(id []byte, exclusive bool) state {
+	s := scanner{data: id}
+	return state{id: id, head: s.eight(), mask: ^uint64(0) >> (64 - 8*min(8, len(id))), exclusive: exclusive}
 }
 
 func newForm(l *language, scorer *assess.Scorer) *form {
@@ -102,7 +110,7 @@ func newQuestion(l *language, q *questionnaires.Question) question {
 		compiled.form, compiled.longKey = assess.FormDate, l.key("date")
 	}
 	for _, s := range q.States {
-		compiled.states = append(compiled.states, state{l.word(s.ID), s.Exclusive})
+		compiled.states = append(compiled.states, newState(l.word(s.ID), s.Exclusive))
 	}
 	return compiled
 }

@@ -1,6 +1,9 @@
 package canonical
 
-import "bytes"
+import (
+	"bytes"
+	"encoding/binary"
+)
 
 // scanner passes over a file. Its methods report whether what comes next is what was
 // asked for, and pass it only then. Mostly the reading is over otherwise.
@@ -27,6 +30,16 @@ func (s *scanner) takeByte(c byte) bool {
 
 // sees reports whether the byte c comes next.
 func (s *scanner) sees(c byte) bool { return s.at < len(s.data) && s.data[s.at] == c }
+
+// eight returns the next eight bytes, the first as the lowest; what the file lacks is 0.
+func (s *scanner) eight() uint64 {
+	if rest := s.data[s.at:]; len(rest) >= 8 {
+		return binary.LittleEndian.Uint64(rest)
+	}
+	var last [8]byte
+	copy(last[:], s.data[s.at:])
+	return binary.LittleEndian.Uint64(last[:])
+}
 
 // id passes an id.
 func (s *scanner) id() (id []byte, ok bool) {
