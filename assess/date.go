@@ -62,10 +62,10 @@ func checkDate(q *questionnaires.Question, date string) error {
 // dateForm says what a date looks like.
 const dateForm = "a month such as 2025-03 or a day such as 2025-03-14, in the years 1900 to 2200"
 
-// given returns when answers were given, to which the age of a date is counted: when
+// Given returns when answers were given, to which the age of a date is counted: when
 // the file was written last, or as near to that as it says. It is zero when the file
 // has no time at all.
-func (a Answers) given() time.Time {
+func (a Answers) Given() time.Time {
 	for _, moment := range []time.Time{a.Updated, a.Finished} {
 		if !moment.IsZero() {
 			return moment

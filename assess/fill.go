@@ -4,7 +4,7 @@ import "blindspot/questionnaires"
 
 // fill turns the answers to an unfolded questionnaire into replies.
 func (a *asking) fill(sheet *Sheet, from *Answers) {
-	sheet.Given = from.given()
+	sheet.Given = from.Given()
 	for i, q := range a.questionnaire.Questions() {
 		sheet.Replies[i] = Reply{}
 		if said, ok := from.Answers[q.ID]; ok {

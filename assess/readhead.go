@@ -65,7 +65,7 @@ func readGiven(a Answers, dates []placedDate, head strictyaml.Fields) time.Time 
 		dates[0].at.Problemf("the age of this date counts from when it was answered, and the file does not say when; " +
 			`add the key "updated", such as 2026-11-21T10:00:00Z`)
 	}
-	given := a.given()
+	given := a.Given()
 	for _, d := range dates {
 		if !given.IsZero() && isToCome(d.date, given) {
 			d.at.Problemf(`the date %s lies after %s, when the file says that this was answered; correct it, or say under "updated" when that was`,

@@ -204,11 +204,15 @@ type Spot struct {
 	Signals     []Traced `json:"signals"` // the answered signals behind the figures
 }
 
+// ShownFrom is the exposure, of 0-100, from which on a blind spot that can be judged is
+// shown.
+const ShownFrom = 40
+
 // Status says what a report does with a blind spot.
 type Status string
 
 const (
-	SpotShown        Status = "shown"        // enough answers, and an exposure of 40 or more
+	SpotShown        Status = "shown"        // enough answers, and an exposure of ShownFrom or more
 	SpotClear        Status = "clear"        // enough answers, and less exposure
 	SpotUndetermined Status = "undetermined" // less than half of the signal weight was answered
 )

@@ -124,8 +124,7 @@ func enough(answered, all float64) bool {
 }
 
 func (u *urgency) status() Status {
-	const worthShowing = 40e9 // billionths
-	if u.exposure >= worthShowing {
+	if u.exposure >= ShownFrom*1e9 {
 		return SpotShown
 	}
 	return SpotClear

@@ -147,6 +147,22 @@ func TestBenchmarksOfDifferentQuestionnairesAreNotMerged(t *testing.T) {
 	}
 }
 
+// TestMoreCompaniesThanAFileHoldsAreNotMerged: the sum would be a file that cannot be read.
+func TestMoreCompaniesThanAFileHoldsAreNotMerged(t *testing.T) {
+	part := func(source string, companies int64) cohort.Benchmark {
+		b := cohort.New(builtin(t, "quick"), nil).Benchmark()
+		b.Sources, b.Companies = []string{source}, companies
+		return b
+	}
+	most := []cohort.Benchmark{part("a", 400_000_000), part("b", 599_999_990), part("c", 10)}
+	if b := merged(t, most...); b.Companies != 1_000_000_000 {
+		t.Errorf("%d companies were merged", b.Companies)
+	}
+	if _, err := cohort.MergeBenchmarks(append(most, part("d", 5))...); !errors.Is(err, cohort.ErrTooManyCompanies) {
+		t.Errorf("the error is %v", err)
+	}
+}
+
 func TestABenchmarkOfFewIsEmpty(t *testing.T) {
 	scorer := builtin(t, "quick")
 	keys := []string{"sector"}

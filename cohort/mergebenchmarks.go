@@ -1,12 +1,17 @@
 package cohort
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 
 	"blindspot/assess"
 	"blindspot/printable"
 )
+
+// ErrTooManyCompanies says that benchmarks have more companies together than the
+// 1,000,000,000 that a benchmark file has room for.
+var ErrTooManyCompanies = errors.New("together the benchmarks have more companies than a benchmark has room for")
 
 // MergeError says which two benchmarks cannot be added up, and why: their companies
 // would count twice, or they are not of the same questionnaire, version and digest.
@@ -29,7 +34,7 @@ func referenceWords(r assess.Reference) string {
 
 // MergeBenchmarks adds up what the benchmarks tell, of which there must be at least
 // one: in any order, and in several steps or at once, to the same benchmark. The error
-// is a [*MergeError].
+// is a [*MergeError] or [ErrTooManyCompanies].
 //
 // Whatever is told of the whole adds up to what one benchmark of all companies would
 // tell, save that bins which were withheld stay so. A group is told of those
@@ -45,6 +50,9 @@ func MergeBenchmarks(all ...Benchmark) (Benchmark, error) {
 	}
 	merged := all[0].clone()
 	for _, b := range all[1:] {
+		if b.Companies > maxCompanies-merged.Companies {
+			return Benchmark{}, ErrTooManyCompanies
+		}
 		merged.add(b)
 	}
 	return merged, nil

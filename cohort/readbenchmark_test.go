@@ -23,6 +23,27 @@ func TestABenchmarkIsReadAsItWasWritten(t *testing.T) {
 	}
 }
 
+// TestABenchmarkOfAFewCompaniesIsReadAsItWasWritten: with so few, nearly every count must be
+// withheld, and reading refuses the counts of one to four that follow all the same.
+func TestABenchmarkOfAFewCompaniesIsReadAsItWasWritten(t *testing.T) {
+	scorer := written(t, small)
+	for seed := range uint64(600) {
+		made := newRandom(scorer, seed)
+		entries := made.entries(cohort.Least+int(seed%21), words("sector", 3), words("size", 2))
+		b := counted(scorer, []string{"sector", "size"}, entries).Benchmark()
+		if b.Companies == 0 {
+			t.Fatalf("seed %d: the benchmark is empty", seed)
+		}
+		read, err := cohort.ParseBenchmark("b.json", b.Format())
+		if err != nil {
+			t.Fatalf("seed %d, %d companies: %v", seed, len(entries), err)
+		}
+		if !bytes.Equal(read.Format(), b.Format()) {
+			t.Errorf("seed %d was read as\n%s\nand written as\n%s", seed, read.Format(), b.Format())
+		}
+	}
+}
+
 // ten is a benchmark of ten companies in two groups, small enough to read.
 func ten(t testing.TB) []byte {
 	t.Helper()

@@ -1,6 +1,10 @@
 package cohort
 
-import "slices"
+import (
+	"slices"
+
+	"blindspot/assess"
+)
 
 // A benchmark tells no count of one to four companies, and none that follows from
 // others by subtraction along a row or a column of a table. This is cell suppression
@@ -48,7 +52,7 @@ const (
 	cellClear = tens + iota // adds up the bins below shownFrom
 	cellShown               // adds up the others
 
-	shownFrom = 4 // the bin from which on a blind spot that can be judged is shown
+	shownFrom = assess.ShownFrom / 10 // the bin from which on a blind spot that can be judged is shown
 )
 
 func newRow(companies, sum, squares int64, counts []int64) row {
@@ -88,6 +92,7 @@ func (r row) lines() []line {
 	}
 	return []line{
 		{parts: all[tens:], total: companies, fixed: true},
+		{parts: all[:tens], total: companies, fixed: true},
 		{parts: all[:shownFrom], total: all[cellClear]},
 		{parts: all[shownFrom:tens], total: all[cellShown]},
 	}

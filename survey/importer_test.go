@@ -125,12 +125,14 @@ func TestReadsDates(t *testing.T) {
 
 func TestSeveralColumns(t *testing.T) {
 	const both = "  A: {question: owner, cells: {Nobody: nobody, One: named}}\n  B: {question: owner, cells: {Niemand: nobody, Eine: named}}\n"
+	const texts = "  A: {question: remarks}\n  B: {question: remarks}\n"
 	const states = "  A: {question: checks, state: program, chosen: [x]}\n  B: {question: checks, state: nobody, chosen: [x]}\n"
 	cases := []struct{ name, columns, row, want string }{
 		{"one question in two languages", both, ",Eine", `"owner":"named"`},
 		{"the same answer twice", both, "One,Eine", `"owner":"named"`},
 		{"two answers to one question", both, "Nobody,Eine", `"Eine", and another column answers the same question in another way`},
 		{"one state", states, "x,", `"checks":["program"]`},
+		{"two free texts, which no message quotes", texts, "secret one,secret two", `column "B": another column answers the same question in another way`},
 		{"states that exclude each other", states, "x,x", `"nobody" stands beside an answer that it cannot go with`},
 		{"two names", "  A: {organization: true}\n  B: {organization: true}\n", "Muster,Meier", `"Meier", after another column says "Muster"`},
 		{"a note and its answer", "  A: {note: owner}\n  B: {question: owner, cells: {Eine: named}}\n", "Ms Brandt,Eine", `"owner":{"state":"named","note":"Ms Brandt"}`},

@@ -59,6 +59,7 @@ var (
 	saidTooLong = said{"erwartet werden höchstens %d Zeichen, gefunden %d", "expected at most %d characters, found %d"}
 
 	saidOtherwise  = said{"%s, und eine andere Spalte beantwortet dieselbe Frage anders", "%s, and another column answers the same question in another way"}
+	saidAnother    = said{"eine andere Spalte beantwortet dieselbe Frage anders", "another column answers the same question in another way"}
 	saidBeside     = said{"%s steht neben einer Antwort, mit der es nicht zusammenpasst", "%s stands beside an answer that it cannot go with"}
 	saidExclusive  = said{"%s nennt Antworten, die nicht zusammenpassen", "%s names answers that cannot go together"}
 	saidNoEstimate = said{"erwartet wird eine ganze Zahl von 0 bis 10, gefunden %s", "expected a whole number from 0 to 10, found %s"}

@@ -128,7 +128,11 @@ func (r *respondent) setAnswer(c *column, cell, text string) said {
 	}
 	before := r.answers.Answers[c.question.ID]
 	answer.Note = before.Note
-	if !before.Open() && !reflect.DeepEqual(before, answer) {
+	switch {
+	case before.Open() || reflect.DeepEqual(before, answer):
+	case c.question.Kind == questionnaires.Free:
+		return saidAnother // without the text: it is for whoever reads the answers alone
+	default:
 		return saidOtherwise.with(printable.Quote(text))
 	}
 	r.answers.Answers[c.question.ID] = answer

@@ -5,7 +5,7 @@ import "blindspot/cohort"
 // head says of which questionnaire and of whom the report is.
 func (r *report) head() {
 	n := r.Statistics.Companies
-	r.Title = r.say("%s: Überblick über %s", "%s: overview of %s", r.text(r.Questionnaire.Title), r.companies(n))
+	r.Title = r.say("%s: Gesamtbericht über %s", "%s: cohort report on %s", r.text(r.Questionnaire.Title), r.companies(n))
 	r.Contents = r.say("Inhalt", "Contents")
 	r.Legend = r.say("Über jedem Balken steht die Zahl der Unternehmen. Unter der Achse: der helle Streifen ist die mittlere Hälfte, der dunkle Strich der Median.",
 		"The number of companies is above each bar. Below the axis: the light strip is the middle half, the dark mark the median.")
@@ -32,9 +32,9 @@ func (r *report) period() plain {
 
 func (r *report) rejected() plain {
 	if r.Rejected == 0 {
-		return r.say("keine Datei zurückgewiesen", "no file rejected")
+		return r.say("keine Datei abgelehnt", "no file rejected")
 	}
-	return r.counted(r.Rejected, "Datei oder Zeile zurückgewiesen", "Dateien oder Zeilen zurückgewiesen",
+	return r.counted(r.Rejected, "Datei oder Zeile abgelehnt", "Dateien oder Zeilen abgelehnt",
 		"file or line rejected", "files or lines rejected")
 }
 
@@ -48,7 +48,7 @@ func (r *report) tooFew() {
 		r.say("Was ein Unternehmen selbst betrifft, steht in seinem eigenen Bericht.",
 			"What concerns a company itself is in its own report."))
 	if r.Rejected > 0 {
-		r.paragraph(r.say("Sehen Sie auch die zurückgewiesenen Dateien oder Zeilen an (%s): Vielleicht fehlen nur diese.",
+		r.paragraph(r.say("Sehen Sie auch die abgelehnten Dateien oder Zeilen an (%s): Vielleicht fehlen nur diese.",
 			"Look at the rejected files or lines as well (%s): perhaps only those are missing.", r.count(r.Rejected)))
 	}
 }

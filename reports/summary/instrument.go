@@ -70,7 +70,7 @@ func (r *report) alphaInWords(alpha float64) plain {
 
 // questionsToLookAt lists the questions with figures that call for a reason.
 func (r *report) questionsToLookAt() {
-	r.heading(r.say("Fragen zum Ansehen", "Questions to look at"))
+	r.heading(r.say("Fragen, die einen Blick lohnen", "Questions worth a look"))
 	var rows [][]plain
 	listed := r.listed()
 	for i, q := range r.Questionnaire.Questions() {
@@ -85,8 +85,8 @@ func (r *report) questionsToLookAt() {
 		r.paragraph(r.say("Keine Frage fällt auf. Die Zahlen zu allen stehen im Anhang.", "No question stands out. The figures of all are in the appendix."))
 		return
 	}
-	r.paragraph(r.say("Ein Grund zum Ansehen ist noch keiner zum Streichen: Auch eine Frage, die alle gleich beantworten, kann etwas Wichtiges sagen. Die Zahlen zu allen Fragen stehen im Anhang.",
-		"A reason to look at a question is not yet one to drop it: even a question that all answer alike can say something important. The figures of all questions are in the appendix."))
+	r.paragraph(r.say("Was hier steht, muss nicht gestrichen werden: Auch eine Frage, die alle gleich beantworten, kann etwas Wichtiges sagen. Die Zahlen zu allen Fragen stehen im Anhang.",
+		"What stands here need not be dropped: even a question that all answer alike can say something important. The figures of all questions are in the appendix."))
 	r.table(table{
 		Head: []column{figures(r.say("Nr.", "No.")), words(r.say("Frage", "Question")), words(r.say("Warum", "Why"))},
 		Rows: rows,

@@ -22,7 +22,7 @@ func (r *report) method() {
 		r.say("Gruppen mit weniger als %s Unternehmen fehlen: Wer die Unternehmen kennt, könnte in ihnen einzelne erkennen.",
 			"Groups of fewer than %s companies are left out: those who know the companies could recognise single ones in them.", r.count(cohort.Least)))
 	if r.Rejected > 0 {
-		r.paragraph(r.say("Zurückgewiesene Dateien und Zeilen (%s) sind nirgends enthalten.",
+		r.paragraph(r.say("Abgelehnte Dateien und Zeilen (%s) sind nirgends enthalten.",
 			"Rejected files and lines (%s) are not included anywhere.", r.count(r.Rejected)))
 	}
 	r.paragraph(r.say("Fragebogen: %s, Version %s (SHA-256 %s…)", "Questionnaire: %s, version %s (SHA-256 %s…)",

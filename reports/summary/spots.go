@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"blindspot/assess"
 	"blindspot/cohort"
 )
 
@@ -18,8 +19,8 @@ func (r *report) blindSpots() {
 	all := r.Statistics.Companies
 	r.part(r.say("Blinde Flecken", "Blind spots"))
 	r.paragraph(
-		r.say("Ein blinder Fleck ist eine Schwäche, die man leicht übersieht. Ein Unternehmen zeigt ihn, wenn seine Antworten eine Gefährdung von mindestens 40 von 100 ergeben.",
-			"A blind spot is a weakness that is easily overlooked. A company shows it when its answers come to an exposure of at least 40 out of 100."),
+		r.say("Ein blinder Fleck ist eine Schwäche, die man leicht übersieht. Ein Unternehmen zeigt ihn, wenn seine Antworten eine Gefährdung von mindestens %s von 100 ergeben.",
+			"A blind spot is a weakness that is easily overlooked. A company shows it when its answers come to an exposure of at least %s out of 100.", r.count(assess.ShownFrom)),
 		r.say("Die Anteile beziehen sich auf alle %s Unternehmen, auch auf jene, die zu wenig dazu beantwortet haben, um ihn zu beurteilen.",
 			"Shares are of all %s companies, including those that answered too little of it to be judged.", r.count(all)))
 	var rows [][]plain
