@@ -61,7 +61,7 @@ type Clerk struct {
 func NewClerk(target Target, o Options) *Clerk {
 	t := newTables(Target{Format: target.Format, Raw: target.Raw, Folder: true}, o.Labels)
 	c := &Clerk{
-		worker: &worker{desk: NewDesk(o.Subjects, o.StrictReader), encode: t.encode},
+		worker: &worker{desk: newDesk(o.Subjects, o.StrictReader), encode: t.encode},
 		tables: t, chunk: newChunk(), labels: o.Labels,
 	}
 	if o.Count {

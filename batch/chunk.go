@@ -3,6 +3,7 @@ package batch
 import (
 	"fmt"
 
+	"blindspot/printable"
 	"blindspot/table"
 )
 
@@ -92,5 +93,5 @@ type ForeignError struct {
 }
 
 func (e *ForeignError) Error() string {
-	return fmt.Sprintf("%s: the answers were given to questionnaire %q, and this table is of %q; with -o FOLDER/ each gets a table of its own", e.Source, e.ID, e.Wanted)
+	return fmt.Sprintf("%s: the answers were given to questionnaire %s, and this table is of %s; with -o FOLDER/ each gets a table of its own", e.Source, printable.Quote(e.ID), printable.Quote(e.Wanted))
 }

@@ -23,8 +23,8 @@ func (p Place) String() string {
 	return p.Path + ":" + strconv.Itoa(p.Line)
 }
 
-// Desk scores answers objects, one after the other. It belongs to one goroutine.
-type Desk struct {
+// desk scores answers objects, one after the other. It belongs to one goroutine.
+type desk struct {
 	subjects *Subjects
 	strict   bool
 	seats    map[string]*seat // by the id of the questionnaire
@@ -41,45 +41,45 @@ type seat struct {
 	figures *assess.Figures
 }
 
-// NewDesk returns a desk for answers to these subjects. With strict it uses the strict
+// newDesk returns a desk for answers to these subjects. With strict it uses the strict
 // reader alone: the results are the same, many times slower.
-func NewDesk(subjects *Subjects, strict bool) *Desk {
-	return &Desk{subjects: subjects, strict: strict, seats: map[string]*seat{}, met: map[string]string{}}
+func newDesk(subjects *Subjects, strict bool) *desk {
+	return &desk{subjects: subjects, strict: strict, seats: map[string]*seat{}, met: map[string]string{}}
 }
 
-// Outcome is what became of one answers object: a row and a subject, or an error.
-type Outcome struct {
-	Row     table.Row // of a scored one; its figures and labels are valid until the desk's next object
-	Subject *Subject  // nil where the questionnaire is not known
-	Slow    bool      // the strict reader had to read what is not of the canonical form
-	Other   bool      // the file is one of ours that holds no answers, such as a questionnaire
-	Err     error     // all that is wrong, each on a line of its own and with its place
+// outcome is what became of one answers object: a row and a subject, or an error.
+type outcome struct {
+	row     table.Row // of a scored one; its figures and labels are valid until the desk's next object
+	subject *Subject  // nil where the questionnaire is not known
+	slow    bool      // the strict reader had to read what is not of the canonical form
+	other   bool      // the file is one of ours that holds no answers, such as a questionnaire
+	err     error     // all that is wrong, each on a line of its own and with its place
 }
 
-// Score scores the answers object in data.
-func (d *Desk) Score(at Place, data []byte) Outcome {
+// score scores the answers object in data.
+func (d *desk) score(at Place, data []byte) outcome {
 	if !d.strict {
-		if outcome, ok := d.fast(at, data); ok {
-			return outcome
+		if o, ok := d.fast(at, data); ok {
+			return o
 		}
 	}
 	if at.Line == 0 && isOther(data) {
-		return Outcome{Other: true}
+		return outcome{other: true}
 	}
 	return d.slow(at, data)
 }
 
 // fast scores what the fast reader accepts.
-func (d *Desk) fast(at Place, data []byte) (Outcome, bool) {
+func (d *desk) fast(at Place, data []byte) (outcome, bool) {
 	id, ok := canonical.Reference(data)
 	if !ok {
-		return Outcome{}, false
+		return outcome{}, false
 	}
 	seat := d.seats[string(id)]
 	if seat == nil {
 		subject, err := d.subjects.Find(string(id))
 		if err != nil {
-			return Outcome{}, false
+			return outcome{}, false
 		}
 		seat = d.seat(subject)
 	}
@@ -88,26 +88,26 @@ func (d *Desk) fast(at Place, data []byte) (Outcome, bool) {
 		read = seat.reader.JSON
 	}
 	if !read(data, seat.sheet, &d.head) {
-		return Outcome{}, false
+		return outcome{}, false
 	}
 	seat.Scorer.Score(seat.sheet, seat.figures)
 	d.labels = d.labels[:0]
 	for _, label := range d.head.Labels {
 		d.labels = append(d.labels, table.Label{Key: d.text(label.Key), Value: d.text(label.Value)})
 	}
-	return Outcome{
-		Row: table.Row{
+	return outcome{
+		row: table.Row{
 			Source:       at.String(),
 			Organization: string(d.head.Organization),
 			Labels:       d.labels,
 			Given:        seat.sheet.Given,
 			Figures:      seat.figures,
 		},
-		Subject: seat.Subject,
+		subject: seat.Subject,
 	}, true
 }
 
-func (d *Desk) seat(subject *Subject) *seat {
+func (d *desk) seat(subject *Subject) *seat {
 	id := subject.ID()
 	if known := d.seats[id]; known != nil {
 		return known
@@ -126,7 +126,7 @@ func (d *Desk) seat(subject *Subject) *seat {
 const mostTexts = 10_000
 
 // text returns a text of a label, of which most come again and again.
-func (d *Desk) text(b []byte) string {
+func (d *desk) text(b []byte) string {
 	if text, ok := d.met[string(b)]; ok {
 		return text
 	}

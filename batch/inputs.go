@@ -24,11 +24,13 @@ const stdinName = "stdin"
 // Inputs are the answers to be scored, as paths of a command line name them: files,
 // folders with everything below them, globs that no shell has expanded, and standard
 // input. Files come in the order of their paths, and each of them once, even where two
-// paths lead to it.
+// paths or a link lead to it. Only a file with two hard links is two files, and one outside
+// of all folders comes as often as links in them lead to it.
 type Inputs struct {
 	roots   []root
-	folders map[string]int   // by absolute path: the index of a root
-	globs   map[string][]int // by absolute path of the folder: the indexes of roots
+	files   map[string]bool  // the real paths of roots
+	folders map[string]bool  // the paths of roots, as they are spelled and the real ones
+	globs   map[string][]int // by such paths of the folder: the indexes of roots
 
 	found, unwalked, ignored atomic.Int64
 	size                     atomic.Int64 // in bytes, where all input is one stream and that is known
@@ -39,6 +41,7 @@ type root struct {
 	path    string // of the folder for a glob
 	kind    rootKind
 	pattern string // of a glob: of the names in the folder
+	real    string // the path behind all links; empty for standard input
 }
 
 type rootKind uint8
@@ -72,17 +75,29 @@ func NewInputs(paths []string) (*Inputs, error) {
 	slices.SortFunc(in.roots, func(a, b root) int {
 		return cmp.Or(cmp.Compare(a.order(), b.order()), cmp.Compare(a.pattern, b.pattern))
 	})
-	in.roots = slices.Compact(in.roots)
+	in.roots = distinct(in.roots)
 	in.index()
-	var kept []root
-	for _, r := range in.roots {
-		if r.kind == globRoot || r.kind == stdinRoot || !in.covered(r.path, r.kind == folderRoot, len(in.roots)) {
-			kept = append(kept, r)
-		}
-	}
-	in.roots = kept
+	in.roots = slices.DeleteFunc(slices.Clone(in.roots), in.isWithinAnother)
 	in.index()
 	return in, nil
+}
+
+// distinct returns the roots without those that say the same as an earlier one.
+func distinct(roots []root) []root {
+	var kept []root
+	met := map[root]bool{}
+	for _, r := range roots {
+		if r.kind != stdinRoot {
+			r.real = resolved(r.path)
+		}
+		same := r
+		same.path = ""
+		if !met[same] {
+			kept = append(kept, r)
+		}
+		met[same] = true
+	}
+	return kept
 }
 
 // order is what roots are sorted by: standard input comes last.
@@ -174,68 +189,6 @@ func (r root) matches(name string) bool {
 	return matched && (!hidden(name) || hidden(r.pattern))
 }
 
-// index fills the maps for covered.
-func (in *Inputs) index() {
-	in.folders, in.globs = map[string]int{}, map[string][]int{}
-	for i, r := range in.roots {
-		switch r.kind {
-		case folderRoot:
-			in.folders[absolute(r.path)] = i
-		case globRoot:
-			folder := absolute(r.path)
-			in.globs[folder] = append(in.globs[folder], i)
-		}
-	}
-}
-
-// covered reports whether the walk of another root takes a file, or all of a folder.
-// Globs count that come before the index before.
-func (in *Inputs) covered(path string, folder bool, before int) bool {
-	if len(in.folders) == 0 && len(in.globs) == 0 {
-		return false
-	}
-	path = absolute(path)
-	taken := func(within string) bool { // by a walk
-		if folder {
-			within = filepath.Join(within, "any.yaml")
-		}
-		return walkable(within)
-	}
-	for at := path; filepath.Dir(at) != at; {
-		at = filepath.Dir(at)
-		within, err := filepath.Rel(at, path)
-		if err != nil {
-			return false
-		}
-		if _, ok := in.folders[at]; ok && taken(within) {
-			return true
-		}
-		first, rest, below := strings.Cut(filepath.ToSlash(within), "/")
-		for _, i := range in.globs[at] {
-			if i < before && in.roots[i].matches(first) && (!below || taken(rest)) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// absolute returns a path under which two names of a file can be compared.
-func absolute(path string) string {
-	if absolute, err := filepath.Abs(path); err == nil {
-		return absolute
-	}
-	return filepath.Clean(path)
-}
-
-// Takes reports whether a file at path would be read, once it is there.
-func (in *Inputs) Takes(path string) bool { return in.covered(path, false, len(in.roots)) }
-
-// Same reports whether one of the paths names that very file.
-func (in *Inputs) Same(path string, same func(a, b string) bool) bool {
-	return slices.ContainsFunc(in.roots, func(r root) bool { return r.kind == fileRoot && same(r.path, path) })
-}
-
 // Folders returns the folders that the paths name or lie in, each once, in order.
 func (in *Inputs) Folders() []string {
 	var folders []string
@@ -257,5 +210,5 @@ func (in *Inputs) Folders() []string {
 func (in *Inputs) Found() (n int, all bool) { return int(in.found.Load()), in.unwalked.Load() == 0 }
 
 // Ignored returns how many files in folders were met so far whose names say that they hold
-// no answers, and links to folders.
+// no answers, links to folders, and links to files that are read by another name.
 func (in *Inputs) Ignored() int { return int(in.ignored.Load()) }

@@ -37,17 +37,28 @@ type entry struct {
 	Read     int64
 	Tables   []tableEntry
 	Counts   map[string][]byte // by the id of the questionnaire
-	Met      []string          // the ids, in the order of Cohorts
+	Met      []metEntry        // in the order of Cohorts
 	Refused  map[string]int    // rejections by id
+	Waiting  string            // the rows for a table that has no columns yet
 }
 
 // tableEntry is a table that was begun.
 type tableEntry struct {
-	ID     string // of the questionnaire; empty for the table of all
-	Digest string
-	Main   bool
-	Size   int64
+	ID   string // of the questionnaire; empty for the table of all
+	Main bool
+	Size int64
 }
+
+// metEntry is a questionnaire to which answers were scored.
+type metEntry struct{ ID, Digest string }
+
+// mostWaiting bounds the bytes of the waiting rows that are kept: of some 50,000
+// rejections, with nothing scored before or between them.
+const mostWaiting = 16 << 20
+
+// ErrNotKept says that a run which was interrupted cannot be resumed there: too much was
+// rejected before anything was scored.
+var ErrNotKept = errors.New("too many rejections before the first scored answers, so the run cannot be resumed")
 
 // largestJournal bounds the memory for one that is damaged.
 const largestJournal = 256 << 20
@@ -75,15 +86,17 @@ func (r *run) identity() string {
 	return fmt.Sprintf("%q %q %v %q %v %v", r.Version, t.Format, t.Raw, r.Labels, r.Count, r.in.roots)
 }
 
-// save makes everything before a position safe. The workers are idle then.
+// save makes everything before a position safe. The workers are idle then. The error is
+// [ErrNotKept] where that is too much for the journal, which then is what it was.
 func (r *run) save(at position) error {
-	if r.tables.waiting.length > 0 {
-		return nil // there is no table yet
+	waiting, err := r.tables.waiting.rows(mostWaiting)
+	if err != nil {
+		return err
 	}
 	e := entry{
 		Run: r.identity(), At: at, Read: r.read,
 		Scored: r.sum.Scored, Rejected: r.sum.Rejected, Slow: r.sum.Slow, Other: r.sum.Other,
-		Refused: r.refused,
+		Refused: r.refused, Waiting: waiting,
 	}
 	for _, o := range r.tables.opened {
 		if err := o.draft.Flush(); err != nil {
@@ -91,12 +104,12 @@ func (r *run) save(at position) error {
 		}
 		saved := tableEntry{Size: o.size, Main: o == r.tables.main}
 		if o.subject != nil {
-			saved.ID, saved.Digest = o.subject.ID(), o.subject.digest()
+			saved.ID = o.subject.ID()
 		}
 		e.Tables = append(e.Tables, saved)
 	}
 	for _, subject := range r.met {
-		e.Met = append(e.Met, subject.ID())
+		e.Met = append(e.Met, metEntry{subject.ID(), subject.digest()})
 	}
 	if err := r.saveCounts(&e); err != nil {
 		return err
@@ -108,13 +121,8 @@ func (r *run) saveCounts(e *entry) error {
 	if r.tally == nil {
 		return nil
 	}
-	sum := newTally(r.Labels)
-	sum.merge(r.tally)
-	for _, w := range r.workers {
-		sum.merge(w.tally)
-	}
 	e.Counts = map[string][]byte{}
-	for subject, counts := range sum.counts {
+	for subject, counts := range r.counted().counts {
 		data, err := counts.MarshalBinary()
 		if err != nil {
 			return err
@@ -153,6 +161,7 @@ func (r *run) beginAnew(why error) {
 	r.tables.abandon()
 	r.tables = newTables(r.tables.target, r.Labels)
 	r.met, r.sum, r.read, r.refused = nil, Summary{}, 0, map[string]int{}
+	r.earlier, r.earlierRead = 0, 0
 	if r.tally != nil {
 		r.tally = newTally(r.Labels)
 	}
@@ -170,20 +179,25 @@ func (r *run) restore(e entry) error {
 	}
 	r.sum = Summary{Scored: e.Scored, Rejected: e.Rejected, Slow: e.Slow, Other: e.Other}
 	r.read = e.Read
+	r.earlier, r.earlierRead = e.Scored+e.Rejected, e.Read
 	maps.Copy(r.refused, e.Refused)
+	r.tables.waiting.restore(e.Waiting)
 	for _, saved := range e.Tables {
 		if err := r.restoreTable(saved); err != nil {
 			return err
 		}
 	}
-	for _, id := range e.Met {
-		subject, err := r.Subjects.Find(id)
+	for _, met := range e.Met {
+		subject, err := r.Subjects.Find(met.ID)
 		if err != nil {
 			return err
 		}
+		if subject.digest() != met.Digest {
+			return ErrOtherRun
+		}
 		r.met = append(r.met, subject)
 		if r.tally != nil {
-			if err := r.tally.of(subject).UnmarshalBinary(e.Counts[id]); err != nil {
+			if err := r.tally.of(subject).UnmarshalBinary(e.Counts[met.ID]); err != nil {
 				return err
 			}
 		}
@@ -197,9 +211,6 @@ func (r *run) restoreTable(saved tableEntry) error {
 		var err error
 		if subject, err = r.Subjects.Find(saved.ID); err != nil {
 			return err
-		}
-		if subject.digest() != saved.Digest {
-			return ErrOtherRun
 		}
 	}
 	return r.tables.restore(saved, subject)

@@ -18,11 +18,8 @@ const (
 // sourceOf says by its name how the answers in a file are laid out. ofContent means that
 // the name does not tell, and that a folder's walk ignores it.
 func sourceOf(name string) source {
-	base := strings.ToLower(name)
-	for _, packed := range []string{".gz", ".zst"} {
-		base = strings.TrimSuffix(base, packed)
-	}
-	switch filepath.Ext(base) {
+	bare, _ := unpackedName(name)
+	switch filepath.Ext(bare) {
 	case ".yaml", ".yml", ".json":
 		return oneObject
 	case ".jsonl", ".ndjson":
@@ -30,6 +27,21 @@ func sourceOf(name string) source {
 	default:
 		return ofContent
 	}
+}
+
+// unpackedName returns a name in small letters and without the endings of gzip and zstd, and
+// whether it had one.
+func unpackedName(name string) (bare string, packed bool) {
+	name = strings.ToLower(name)
+	bare = strings.TrimSuffix(strings.TrimSuffix(name, ".gz"), ".zst")
+	return bare, bare != name
+}
+
+// LayoutOf says by a file's name how a batch reads it: whether it holds JSON Lines, which
+// is one answers object a line, and whether it is packed with gzip or zstd.
+func LayoutOf(name string) (lines, packed bool) {
+	_, packed = unpackedName(name)
+	return sourceOf(name) == manyLines, packed
 }
 
 // hidden reports whether a walk passes over a name: also those of locks and of files that

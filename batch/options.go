@@ -25,6 +25,10 @@ type Options struct {
 	Progress func(Progress)  // is told often how far the run has come
 	Anew     func(why error) // is told why a run begins anew that was to be resumed
 
+	// Counted is given the cohorts where they are counted, before the tables appear. What
+	// it writes is there when they are, and with an error there will be none.
+	Counted func([]Cohort) error
+
 	every int64 // bytes between checkpoints; 0 means checkpointBytes
 }
 
@@ -35,6 +39,8 @@ type Progress struct {
 	AllFound         bool  // there are no more of them
 	Read             int64 // bytes of input
 	Size             int64 // of all input in bytes, where that is known: of one stream alone
+	Earlier          int   // of the scored and rejected, by the run that is resumed
+	EarlierRead      int64 // of the bytes, by that run
 }
 
 // Summary is what a run came to.

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"blindspot/batch"
+	"blindspot/questionnaires"
 	"blindspot/table"
 )
 
@@ -38,9 +39,16 @@ func attempt(t testing.TB, target batch.Target, o batch.Options, dir string, chu
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
-	o.Subjects, o.Labels, o.Count = subjects, table.DefaultLabels(), true
+	if o.Subjects == nil {
+		o.Subjects = subjects
+	}
+	o.Labels, o.Count = table.DefaultLabels(), true
 	o.Anew = func(why error) { anew = append(anew, why) }
-	o.Progress = func(batch.Progress) {
+	told := o.Progress
+	o.Progress = func(p batch.Progress) {
+		if told != nil {
+			told(p)
+		}
 		if chunks--; chunks == 0 {
 			cancel()
 		}
@@ -176,5 +184,79 @@ func TestResumeBeginsAnewWhereItMust(t *testing.T) {
 				t.Error("other counts")
 			}
 		})
+	}
+}
+
+// TestResumeKeepsRejectionsThatHaveNoTableYet interrupts a run that has scored nothing so
+// far.
+func TestResumeKeepsRejectionsThatHaveNoTableYet(t *testing.T) {
+	const rejected = 2000
+	files := map[string]string{"z.yaml": fileOf(t, "quick", 1)}
+	for i := range rejected {
+		files[fmt.Sprintf("%04d.yaml", i)] = "nothing: here\n"
+	}
+	dir, whole, out := folder(t, files), t.TempDir(), t.TempDir()
+	target := batch.Target{Format: batch.CSV, Path: filepath.Join(out, "out.csv"), Resume: true}
+	told := 0
+	var before batch.Progress
+	o := batch.Options{
+		Workers:  1,
+		Rejected: func(batch.Rejection) { told++ },
+		Progress: func(p batch.Progress) { before = p },
+	}
+	r, _ := attempt(t, target, o, dir, 1)
+	if !errors.Is(r.err, context.Canceled) || errors.Is(r.err, batch.ErrNotKept) || told == 0 {
+		t.Fatalf("error %v after %d rejections", r.err, told)
+	}
+	interrupted := told
+	r, anew := attempt(t, target, o, dir, 0)
+	if r.err != nil || len(anew) > 0 || told != rejected {
+		t.Fatalf("error %v, begun anew: %v, told of %d rejections, want %d", r.err, anew, told, rejected)
+	}
+	if before.Earlier != interrupted || before.EarlierRead == 0 || before.EarlierRead >= before.Read {
+		t.Errorf("%d and %d of %d bytes are of the earlier run, want %d", before.Earlier, before.EarlierRead, before.Read, interrupted)
+	}
+	attempt(t, batch.Target{Format: batch.CSV, Path: filepath.Join(whole, "out.csv")}, batch.Options{}, dir, 0)
+	compareFolders(t, whole, out)
+}
+
+func TestTooManyRejectionsCannotBeResumed(t *testing.T) {
+	const many, more = 80_000, 20
+	files := map[string]string{"a.jsonl": strings.Repeat("x\n", many)}
+	for i := range more {
+		files[fmt.Sprintf("b%02d.jsonl", i)] = "x\n"
+	}
+	dir := folder(t, files)
+	target := batch.Target{Format: batch.CSV, Path: filepath.Join(t.TempDir(), "out.csv"), Resume: true}
+	if r, _ := attempt(t, target, batch.Options{}, dir, 1); !errors.Is(r.err, context.Canceled) || !errors.Is(r.err, batch.ErrNotKept) {
+		t.Fatalf("error %v, want that nothing is kept", r.err)
+	}
+	if r, anew := attempt(t, target, batch.Options{}, dir, 0); r.err != nil || len(anew) > 0 || r.Rejected != many+more {
+		t.Errorf("error %v, begun anew: %v, %d rejected", r.err, anew, r.Rejected)
+	}
+}
+
+// TestResumeNoticesAnotherStateOfAnyQuestionnaire has the one change that is not the first
+// in a table of several.
+func TestResumeNoticesAnotherStateOfAnyQuestionnaire(t *testing.T) {
+	files := map[string]string{"a.jsonl": lineOf(t, "core", 1)}
+	for i := range 20 {
+		files[fmt.Sprintf("b%02d.jsonl", i)] = lineOf(t, "quick", i)
+	}
+	dir := folder(t, files)
+	changed := batch.NewSubjects(func(id string) (*questionnaires.Questionnaire, error) {
+		q := *find(t, id)
+		if id == "quick" {
+			q.Digest = "another"
+		}
+		return &q, nil
+	}, table.DefaultLabels())
+	target := batch.Target{Format: batch.JSONL, Path: filepath.Join(t.TempDir(), "out.jsonl"), Resume: true}
+	if r, _ := attempt(t, target, batch.Options{Workers: 1}, dir, 2); !errors.Is(r.err, context.Canceled) {
+		t.Fatal(r.err)
+	}
+	_, anew := attempt(t, target, batch.Options{Subjects: changed}, dir, 0)
+	if len(anew) != 1 || anew[0] != batch.ErrOtherRun {
+		t.Errorf("begun anew: %v, want %v", anew, batch.ErrOtherRun)
 	}
 }

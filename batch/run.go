@@ -28,11 +28,16 @@ type run struct {
 	track   *tracker
 	sum     Summary
 	read    int64
+
+	earlier     int   // scored and rejected by the run that is resumed
+	earlierRead int64 // by it
 }
 
 // Run scores everything in the inputs, and writes the tables. They appear whole, at the
-// end; after an error there are none. With a cancelled context the error is that of the
-// context, and a run that can be resumed goes on there the next time.
+// end, one after the other: after an error there are none, but where the system fails just
+// then, which leaves those that have appeared. With a cancelled context the error is that
+// of the context, and a run that can be resumed goes on there the next time unless the
+// error is [ErrNotKept] as well.
 func Run(ctx context.Context, in *Inputs, target Target, o Options) (Summary, error) {
 	r, err := newRun(in, target, o)
 	if err != nil {
@@ -42,11 +47,16 @@ func Run(ctx context.Context, in *Inputs, target Target, o Options) (Summary, er
 	if err == nil {
 		err = r.tables.finish()
 	}
+	if err == nil {
+		err = r.conclude()
+	}
+	if err == nil {
+		err = r.tables.publish()
+	}
 	if err != nil {
 		return r.sum, r.giveUp(err)
 	}
 	r.removeLeftovers()
-	r.conclude()
 	return r.sum, nil
 }
 
@@ -76,7 +86,7 @@ func newRun(in *Inputs, target Target, o Options) (*run, error) {
 }
 
 func (r *run) newWorker() *worker {
-	return &worker{desk: NewDesk(r.Subjects, r.StrictReader), encode: r.tables.encode, only: r.only}
+	return &worker{desk: newDesk(r.Subjects, r.StrictReader), encode: r.tables.encode, only: r.only}
 }
 
 // carry brings everything from the inputs into the tables.
@@ -144,7 +154,7 @@ func (r *run) next(ctx context.Context) (*chunk, error) {
 // write adds a chunk to the tables.
 func (r *run) write(c *chunk) error {
 	if c.checkpoint != nil {
-		if err := r.save(*c.checkpoint); err != nil {
+		if err := r.save(*c.checkpoint); err != nil && !errors.Is(err, ErrNotKept) {
 			return err
 		}
 		r.belt.proceed <- struct{}{}
@@ -160,7 +170,10 @@ func (r *run) write(c *chunk) error {
 	r.belt.putBack(c)
 	if r.Progress != nil {
 		files, all := r.in.Found()
-		r.Progress(Progress{Scored: r.sum.Scored, Rejected: r.sum.Rejected, Files: files, AllFound: all, Read: r.read, Size: r.in.size.Load()})
+		r.Progress(Progress{
+			Scored: r.sum.Scored, Rejected: r.sum.Rejected, Files: files, AllFound: all,
+			Read: r.read, Size: r.in.size.Load(), Earlier: r.earlier, EarlierRead: r.earlierRead,
+		})
 	}
 	return nil
 }
@@ -210,8 +223,8 @@ func (r *run) note(c *chunk) error {
 	return nil
 }
 
-// conclude fills in what is known at the end alone.
-func (r *run) conclude() {
+// conclude fills in what is known at the end alone, and hands on what was counted.
+func (r *run) conclude() error {
 	r.sum.Ignored = r.in.Ignored()
 	for _, o := range r.tables.opened {
 		if o.draft != nil {
@@ -219,17 +232,29 @@ func (r *run) conclude() {
 		}
 	}
 	if r.tally == nil {
-		return
+		return nil
 	}
-	for _, w := range r.workers {
-		r.tally.merge(w.tally)
-	}
+	counted := r.counted()
 	for _, subject := range r.met {
-		r.sum.Cohorts = append(r.sum.Cohorts, Cohort{subject, r.tally.of(subject), r.refused[subject.ID()]})
+		r.sum.Cohorts = append(r.sum.Cohorts, Cohort{subject, counted.of(subject), r.refused[subject.ID()]})
 	}
 	if len(r.sum.Cohorts) == 1 {
 		r.sum.Cohorts[0].Rejected = r.sum.Rejected
 	}
+	if r.Counted == nil {
+		return nil
+	}
+	return r.Counted(r.sum.Cohorts)
+}
+
+// counted returns what this run and an earlier one have counted.
+func (r *run) counted() *tally {
+	sum := newTally(r.Labels)
+	sum.merge(r.tally)
+	for _, w := range r.workers {
+		sum.merge(w.tally)
+	}
+	return sum
 }
 
 // giveUp leaves nothing behind, or what is needed to resume.

@@ -6,7 +6,6 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"time"
 
 	"blindspot/assess"
 	"blindspot/strictyaml"
@@ -14,18 +13,18 @@ import (
 )
 
 // slow scores what the strict reader accepts, and says what is wrong with anything else.
-func (d *Desk) slow(at Place, data []byte) Outcome {
+func (d *desk) slow(at Place, data []byte) outcome {
 	document, err := assess.Parse(at.Path, data)
 	if err != nil {
-		return Outcome{Err: placed(at, err)}
+		return outcome{err: placed(at, err)}
 	}
 	subject, err := d.subjects.Find(document.Questionnaire().ID)
 	if err != nil {
-		return Outcome{Err: fmt.Errorf("%s: %w", at, err)}
+		return outcome{err: fmt.Errorf("%s: %w", at, err)}
 	}
 	answers, err := document.Answers(subject.Scorer.Questionnaire())
 	if err != nil {
-		return Outcome{Subject: subject, Err: placed(at, err)}
+		return outcome{subject: subject, err: placed(at, err)}
 	}
 	seat := d.seat(subject)
 	seat.Scorer.ScoreAnswers(answers, seat.figures)
@@ -33,27 +32,17 @@ func (d *Desk) slow(at Place, data []byte) Outcome {
 	for _, key := range slices.Sorted(maps.Keys(answers.Labels)) {
 		d.labels = append(d.labels, table.Label{Key: key, Value: answers.Labels[key]})
 	}
-	return Outcome{
-		Row: table.Row{
+	return outcome{
+		row: table.Row{
 			Source:       at.String(),
 			Organization: answers.Organization,
 			Labels:       d.labels,
-			Given:        given(answers),
+			Given:        answers.Given(),
 			Figures:      seat.figures,
 		},
-		Subject: subject,
-		Slow:    !d.strict && !subject.repeats,
+		subject: subject,
+		slow:    !d.strict && !subject.repeats,
 	}
-}
-
-// given returns when answers were given, as the figures count the age of dates.
-func given(a assess.Answers) time.Time {
-	for _, moment := range []time.Time{a.Updated, a.Finished} {
-		if !moment.IsZero() {
-			return moment
-		}
-	}
-	return a.Started
 }
 
 // placed returns an error with the line of an object within its file.

@@ -59,6 +59,9 @@ const (
 	mostKnown    = 500
 )
 
+// errReserved refuses a questionnaire whose table in a folder would be that of rejections.
+var errReserved = fmt.Errorf("questionnaire %q has the name of the table of rejections; give it another id", rejectedID)
+
 var errTooMany = fmt.Errorf("answers to more than %d questionnaires in one run", mostSubjects)
 
 // Find returns the subject with that id, or the error that find returned.
@@ -86,6 +89,9 @@ func (s *Subjects) look(id string) (f found) {
 	q, err := s.find(id)
 	if err != nil {
 		return found{err: err}
+	}
+	if id == rejectedID {
+		return found{err: errReserved}
 	}
 	if s.subjects == mostSubjects {
 		return found{err: errTooMany}

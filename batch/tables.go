@@ -2,6 +2,7 @@ package batch
 
 import (
 	"errors"
+	"os"
 
 	"blindspot/assess"
 	"blindspot/questionnaires"
@@ -84,6 +85,11 @@ func (t *tables) other(id string, s *Subject, columns *table.Columns) (*output, 
 	if known := t.others[id]; known != nil {
 		return known, nil
 	}
+	if t.target.Folder {
+		if err := os.MkdirAll(t.target.Path, 0o700); err != nil {
+			return nil, err
+		}
+	}
 	o, err := t.target.open(t.target.pathOf(id, false), s, columns, 0)
 	if o != nil {
 		t.others[id], t.opened = o, append(t.opened, o)
@@ -129,7 +135,8 @@ func (t *tables) add(to *output, columns *table.Columns, row table.Row) error {
 	return to.write(t.row)
 }
 
-// finish publishes all tables. A run in which nothing was scored has one as well.
+// finish writes what is left, so that the tables can be published. A run in which nothing
+// was scored has one as well.
 func (t *tables) finish() error {
 	if t.main == nil && !t.target.Folder {
 		if err := t.openMain(nil, t.general); err != nil {
@@ -141,6 +148,10 @@ func (t *tables) finish() error {
 			return err
 		}
 	}
+	return nil
+}
+
+func (t *tables) publish() error {
 	for _, o := range t.opened {
 		if err := o.publish(); err != nil {
 			return err

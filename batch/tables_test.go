@@ -147,3 +147,35 @@ func TestTablesReplaceNothingUnasked(t *testing.T) {
 		}
 	}
 }
+
+func TestCountedComesBeforeTheTables(t *testing.T) {
+	dir := folder(t, map[string]string{"a.yaml": fileOf(t, "core", 1), "b.yaml": fileOf(t, "quick", 2)})
+	for _, refused := range []error{nil, errors.New("the report cannot be written")} {
+		out := t.TempDir()
+		tables := func() []string {
+			there, err := filepath.Glob(filepath.Join(out, "out*.csv"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			return there
+		}
+		var counted []string
+		o := batch.Options{Count: true, Counted: func(cohorts []batch.Cohort) error {
+			for _, c := range cohorts {
+				counted = append(counted, c.Subject.ID())
+			}
+			if there := tables(); len(there) > 0 {
+				t.Errorf("the tables %q are there already", there)
+			}
+			return refused
+		}}
+		r := score(t, batch.Target{Path: filepath.Join(out, "out.csv")}, o, dir)
+		want := 2
+		if refused != nil {
+			want = 0
+		}
+		if r.err != refused || len(tables()) != want || !slices.Equal(counted, []string{"core", "quick"}) {
+			t.Errorf("counted %q, error %v, want %v, and files %q", counted, r.err, refused, tables())
+		}
+	}
+}

@@ -22,7 +22,7 @@ type Target struct {
 	Format Format
 	Raw    bool      // CSV without the marks against formulas
 	Path   string    // of a file or folder; empty for Stdout
-	Folder bool      // Path is a folder: every questionnaire gets a file of its own in it
+	Folder bool      // Path is a folder, made if need be: every questionnaire gets a file of its own in it
 	Force  bool      // files that exist are replaced
 	Resume bool      // the run goes on where an earlier one was interrupted; only for a file of CSV or JSON Lines
 	Stdout io.Writer // where Path is empty

@@ -17,7 +17,7 @@ type position struct {
 	Hash   []byte // the state of the hash, over what lies before and that stream
 }
 
-// begun reports how many items the hash is over.
+// hashed reports how many items the hash is over.
 func (p position) hashed() int {
 	if p.Offset > 0 {
 		return p.Items + 1

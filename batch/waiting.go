@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"io"
 	"os"
+	"strings"
 
 	"blindspot/table"
 )
@@ -14,14 +15,12 @@ import (
 type waiting struct {
 	memory bytes.Buffer
 	file   *os.File
-	length int // rows
 }
 
 // inMemory is how many bytes of rejected rows may wait in memory.
 const inMemory = 1 << 20
 
 func (w *waiting) add(row table.Row) error {
-	w.length++
 	err := json.NewEncoder(&w.memory).Encode(row)
 	if err != nil || w.memory.Len() < inMemory {
 		return err
@@ -38,14 +37,11 @@ func (w *waiting) add(row table.Row) error {
 // drain calls do with all rows in their order, and forgets them.
 func (w *waiting) drain(do func(table.Row) error) error {
 	defer w.close()
-	var rows io.Reader = &w.memory
-	if w.file != nil {
-		if _, err := w.file.Seek(0, io.SeekStart); err != nil {
-			return err
-		}
-		rows = io.MultiReader(w.file, &w.memory)
+	all, err := w.all()
+	if err != nil {
+		return err
 	}
-	for in := json.NewDecoder(rows); ; {
+	for in := json.NewDecoder(all); ; {
 		var row table.Row
 		switch err := in.Decode(&row); err {
 		case nil:
@@ -59,6 +55,37 @@ func (w *waiting) drain(do func(table.Row) error) error {
 		}
 	}
 }
+
+// all returns the rows from the first one on.
+func (w *waiting) all() (io.Reader, error) {
+	memory := bytes.NewReader(w.memory.Bytes())
+	if w.file == nil {
+		return memory, nil
+	}
+	_, err := w.file.Seek(0, io.SeekStart)
+	return io.MultiReader(w.file, memory), err
+}
+
+// rows returns all rows as [waiting.restore] takes them. The error is [ErrNotKept] where
+// they are more than most bytes.
+func (w *waiting) rows(most int64) (string, error) {
+	all, err := w.all()
+	if err != nil {
+		return "", err
+	}
+	var text strings.Builder
+	n, err := io.Copy(&text, io.LimitReader(all, most+1))
+	if err == nil && w.file != nil {
+		_, err = w.file.Seek(0, io.SeekEnd) // where the next rows belong
+	}
+	if err == nil && n > most {
+		return "", ErrNotKept
+	}
+	return text.String(), err
+}
+
+// restore makes the rows wait that an earlier run had.
+func (w *waiting) restore(rows string) { w.memory.WriteString(rows) }
 
 func (w *waiting) close() {
 	if w.file != nil {

@@ -72,7 +72,7 @@ func (in *Inputs) walk(folder string, limit int, do func(item) error) error {
 func (in *Inputs) walkGlob(index int, do func(item) error) error {
 	r := in.roots[index]
 	matches := func(folder string, entry fs.DirEntry) bool {
-		return r.matches(entry.Name()) && !in.covered(filepath.Join(folder, entry.Name()), entry.IsDir(), index)
+		return r.matches(entry.Name()) && !in.covered(filepath.Join(r.real, entry.Name()), entry.IsDir(), index) && !in.comesOtherwise(folder, entry)
 	}
 	return in.walkNames(r.path, namesAtOnce, matches, do)
 }
@@ -85,7 +85,7 @@ func (in *Inputs) isAnswers(folder string, entry fs.DirEntry) bool {
 		return false
 	case entry.IsDir():
 		return true
-	case sourceOf(name) == ofContent, entry.Type()&fs.ModeSymlink != 0 && leadsToFolder(filepath.Join(folder, name)):
+	case sourceOf(name) == ofContent, entry.Type()&fs.ModeSymlink != 0 && leadsToFolder(filepath.Join(folder, name)), in.comesOtherwise(folder, entry):
 		in.ignored.Add(1)
 		return false
 	default:

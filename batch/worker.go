@@ -15,7 +15,7 @@ import (
 
 // worker makes rows of chunks. It belongs to one goroutine.
 type worker struct {
-	desk     *Desk
+	desk     *desk
 	encode   func(dst []byte, c *table.Columns, r *table.Row) []byte
 	only     *atomic.Pointer[Subject] // nil where every questionnaire gets a table
 	tally    *tally                   // nil where nothing is counted
@@ -30,9 +30,21 @@ func (w *worker) do(c *chunk) {
 		c.under = w.only.Load()
 	}
 	for _, file := range c.files {
-		w.file(c, file)
+		w.guard(c, Place{Path: file.path, Line: file.line}, func() { w.file(c, file) })
 	}
 	w.lines(c)
+}
+
+// guard does what is to be done for one object. Should the program fail on it, that
+// rejects this one alone.
+func (w *worker) guard(c *chunk, at Place, do func()) {
+	defer func() {
+		if bug := recover(); bug != nil {
+			w.desk, w.unpacker = newDesk(w.desk.subjects, w.desk.strict), unpacker{}
+			c.refuse(Rejection{At: at, Err: fmt.Errorf("%s: %w", at, newBug(bug))})
+		}
+	}()
+	do()
 }
 
 // file scores the object in a file.
@@ -52,24 +64,13 @@ func (w *worker) file(c *chunk, file item) {
 	}
 	switch {
 	case err == nil:
-		w.note(c, at, w.score(at, data))
+		w.note(c, at, w.desk.score(at, data))
 	case isOther(data):
 		c.other++
 	default:
 		file.err = err
 		w.unreadable(c, file)
 	}
-}
-
-// score scores one object. Should the program fail on it, that rejects this one alone.
-func (w *worker) score(at Place, data []byte) (o Outcome) {
-	defer func() {
-		if bug := recover(); bug != nil {
-			w.desk = NewDesk(w.desk.subjects, w.desk.strict)
-			o = Outcome{Err: fmt.Errorf("%s: %w", at, newBug(bug))}
-		}
-	}()
-	return w.desk.Score(at, data)
 }
 
 // unreadable notes what cannot be read at all.
@@ -89,15 +90,18 @@ func (w *worker) lines(c *chunk) {
 		var line []byte
 		line, rest, _ = bytes.Cut(rest, []byte("\n"))
 		line = bytes.TrimRight(line, " \t\r")
-		if len(line) == 0 {
-			continue
+		if len(line) > 0 {
+			w.guard(c, at, func() { w.line(c, at, line) })
 		}
-		if err := unfitLine(line); err != nil {
-			c.refuse(Rejection{At: at, Err: fmt.Errorf("%s: %w", at, err)})
-			continue
-		}
-		w.note(c, at, w.score(at, line))
 	}
+}
+
+func (w *worker) line(c *chunk, at Place, line []byte) {
+	if err := unfitLine(line); err != nil {
+		c.refuse(Rejection{At: at, Err: fmt.Errorf("%s: %w", at, err)})
+		return
+	}
+	w.note(c, at, w.desk.score(at, line))
 }
 
 // unfitLine says why a line holds no answers object, where that can be seen at once.
@@ -113,24 +117,25 @@ func unfitLine(line []byte) error {
 }
 
 // note adds to the chunk what became of one object.
-func (w *worker) note(c *chunk, at Place, o Outcome) {
-	if o.Err == nil && !o.Other && c.under != nil && o.Subject != c.under {
-		o.Err = &ForeignError{at.String(), o.Subject.ID(), c.under.ID()}
+func (w *worker) note(c *chunk, at Place, o outcome) {
+	if o.err == nil && !o.other && c.under != nil && o.subject != c.under {
+		o.err = &ForeignError{at.String(), o.subject.ID(), c.under.ID()}
 	}
 	switch {
-	case o.Other:
+	case o.other:
 		c.other++
-	case o.Err != nil:
-		c.refuse(Rejection{At: at, Subject: o.Subject, Err: o.Err})
+	case o.err != nil:
+		c.refuse(Rejection{At: at, Subject: o.subject, Err: o.err})
 	default:
-		w.row = o.Row
-		c.rows = w.encode(c.rows, o.Subject.Columns, &w.row)
-		c.add(o.Subject)
-		if o.Slow {
-			c.slow++
-		}
+		w.row = o.row
+		rows := w.encode(c.rows, o.subject.Columns, &w.row)
 		if w.tally != nil {
 			w.tally.add(o)
+		}
+		c.rows = rows // not before all else went well: a row is not taken back
+		c.add(o.subject)
+		if o.slow {
+			c.slow++
 		}
 	}
 }
@@ -155,16 +160,16 @@ func (t *tally) of(s *Subject) *cohort.Counts {
 	return counts
 }
 
-func (t *tally) add(o Outcome) {
+func (t *tally) add(o outcome) {
 	for i, key := range t.keys {
 		t.values[i] = ""
-		for _, label := range o.Row.Labels {
+		for _, label := range o.row.Labels {
 			if label.Key == key {
 				t.values[i] = label.Value
 			}
 		}
 	}
-	t.of(o.Subject).Add(cohort.Entry{Source: o.Row.Source, Given: o.Row.Given, Values: t.values, Figures: o.Row.Figures})
+	t.of(o.subject).Add(cohort.Entry{Source: o.row.Source, Given: o.row.Given, Values: t.values, Figures: o.row.Figures})
 }
 
 // merge adds what another worker counted.

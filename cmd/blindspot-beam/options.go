@@ -74,9 +74,9 @@ func newOptions(set *flag.FlagSet) *options {
 	set.StringVar(&o.format, "format", "csv", "csv, jsonl or parquet")
 	set.BoolVar(&o.raw, "raw", false, "CSV without the guard against formulas, for programs")
 	set.Var(&o.labels, "label", "`KEY` under labels to group by, beside sector, size and region; may be repeated")
-	set.StringVar(&o.summary, "summary", "", "`FILE`.md or .html for the report on all")
-	set.StringVar(&o.benchmark, "benchmark", "", "`FILE` for figures to compare with, in which nobody can be recognised")
-	set.StringVar(&o.language, "lang", "en", "language of the report on all: de or en")
+	set.StringVar(&o.summary, "summary", "", "`FILE`.md or .html for the cohort report")
+	set.StringVar(&o.benchmark, "benchmark", "", "`FILE` for the benchmark: figures to compare with, in which nobody can be recognised")
+	set.StringVar(&o.language, "lang", "en", "language of the cohort report: de or en")
 	set.StringVar(&o.questionnaires, "questionnaires", "", "`FOLDER` with questionnaires of your own, on this machine")
 	set.BoolVar(&o.force, "force", false, "overwrites existing files")
 	return o
@@ -139,7 +139,7 @@ func (o options) check(args []string) error {
 	case o.raw && batch.Format(o.format) != batch.CSV:
 		return misuse("--raw is for CSV alone")
 	case o.summary != "" && ending != ".md" && ending != ".html":
-		return misuse("%s: the report on all is .md or .html", o.summary)
+		return misuse("%s: the cohort report is .md or .html", o.summary)
 	case o.language != "de" && o.language != "en":
 		return misuse("--lang is de or en")
 	}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"path/filepath"
 	"runtime/debug"
 	"syscall"
 
@@ -21,7 +22,7 @@ type batchOptions struct {
 	format       string // of the table; empty: as the output is named, else CSV
 	output       string // a file, a folder with a slash at its end, or empty or "-" for stdout
 	workers      int    // 0: as many as there are processors
-	summary      string // file for the report on all
+	summary      string // file for the cohort report
 	benchmark    string // file for the benchmark
 	labels       []string
 	strict       bool
@@ -36,7 +37,7 @@ func (p *program) batchCommand() *cobra.Command {
 	var o batchOptions
 	cmd := &cobra.Command{
 		Use:     p.say("batch PFAD... [Optionen]", "batch PATH... [flags]"),
-		Short:   p.say("Wertet viele Antwortdateien aus, zu einer Tabelle und einem Gesamtbericht", "Scores many answers files, to a table and a report on all of them"),
+		Short:   p.say("Wertet viele Antwortdateien aus, zu einer Tabelle und einem Gesamtbericht", "Scores many answers files, to a table and a cohort report"),
 		Long:    p.say(batchHelpGerman, batchHelpEnglish),
 		Example: p.say(batchExamplesGerman, batchExamplesEnglish),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -51,8 +52,8 @@ func (p *program) batchCommand() *cobra.Command {
 	flags := cmd.Flags()
 	flags.StringVar(&o.format, "format", "", p.say("csv, jsonl oder parquet (sonst nach der Endung von -o, sonst csv)", "csv, jsonl or parquet (default by the ending of -o, else csv)"))
 	flags.StringVarP(&o.output, "output", "o", "", p.say("`DATEI` für die Tabelle; ORDNER/ für eine je Fragebogen (sonst Standardausgabe)", "`FILE` for the table; FOLDER/ for one for each questionnaire (default standard output)"))
-	flags.StringVar(&o.summary, "summary", "", p.say("`DATEI`.md oder .html für den Gesamtbericht", "`FILE`.md or .html for the report on all"))
-	flags.StringVar(&o.benchmark, "benchmark", "", p.say("`DATEI` für Vergleichszahlen, aus denen niemand zu erkennen ist", "`FILE` for figures to compare with, in which nobody can be recognised"))
+	flags.StringVar(&o.summary, "summary", "", p.say("`DATEI`.md oder .html für den Gesamtbericht", "`FILE`.md or .html for the cohort report"))
+	flags.StringVar(&o.benchmark, "benchmark", "", p.say("`DATEI` für den Benchmark: Vergleichszahlen, aus denen niemand zu erkennen ist", "`FILE` for the benchmark: figures to compare with, in which nobody can be recognised"))
 	flags.StringArrayVar(&o.labels, "label", nil, p.say("`MERKMAL` aus labels, nach dem gruppiert wird, neben sector, size und region (mehrfach möglich)", "`KEY` under labels to group by, beside sector, size and region (may be repeated)"))
 	flags.IntVar(&o.workers, "workers", 0, p.say("`ZAHL` der Dateien, die zugleich gelesen werden (sonst so viele wie Prozessorkerne)", "`NUMBER` of files read at a time (default as many as there are processor cores)"))
 	flags.BoolVar(&o.strict, "strict", false, p.say("endet bei der ersten abgelehnten Datei, ohne Tabelle", "ends at the first rejected file, without a table"))
@@ -82,13 +83,14 @@ func (p *program) runBatch(ctx context.Context, o batchOptions) error {
 	if err != nil {
 		return err
 	}
-	desk.conclude(sum)
+	desk.conclude(o, sum)
 	return failedFor(sum)
 }
 
-// failedFor is how a run ends that has told everything.
+// failedFor is how a run ends that has told everything. Where there are no answers, a script
+// should notice.
 func failedFor(sum batch.Summary) error {
-	if sum.Rejected > 0 {
+	if sum.Rejected > 0 || sum.Scored == 0 {
 		return stopped(exitError)
 	}
 	return nil
@@ -110,6 +112,7 @@ func (p *program) scoreBatch(ctx context.Context, o batchOptions, desk *batchDes
 	}
 	defer debug.SetGCPercent(debug.SetGCPercent(batchGarbage))
 	labels := table.DefaultLabels()
+	var unwritten error // why there is no report or benchmark
 	sum, err := batch.Run(ctx, in, target, batch.Options{
 		Subjects: batch.NewSubjects(p.findFor(in), append(labels, o.labels...)),
 		Labels:   append(labels, o.labels...),
@@ -118,12 +121,21 @@ func (p *program) scoreBatch(ctx context.Context, o batchOptions, desk *batchDes
 		Count:    o.summary != "" || o.benchmark != "",
 		Version:  version(),
 		Rejected: rejected, Progress: desk.progress, Anew: desk.anew,
+		Counted: func(cohorts []batch.Cohort) error {
+			desk.clear()
+			unwritten = p.writeCohorts(o, cohorts, desk)
+			return unwritten
+		},
 	})
 	desk.clear()
-	if err != nil {
+	switch {
+	case unwritten != nil:
+		return sum, unwritten
+	case err != nil:
 		return sum, p.explainBatch(o, desk, err)
+	default:
+		return sum, nil
 	}
-	return sum, p.writeCohorts(o, sum, desk)
 }
 
 // findFor returns how questionnaires are found: by their id, or in the folders that the
@@ -142,6 +154,8 @@ func (p *program) explainInputs(err error) error {
 		switch {
 		case errors.As(err, &none):
 			err = fmt.Errorf("%s: %s", none.Pattern, p.say("nichts passt auf dieses Muster", "nothing matches this pattern"))
+		case errors.As(err, &path) && errors.Is(err, filepath.ErrBadPattern):
+			err = fmt.Errorf("%s: %s", path.Path, p.say("Das ist kein gültiges Muster; zu [ gehört ein ]", "this is no valid pattern; [ needs a ]"))
 		case errors.As(err, &path):
 			err = p.explainMissingFile(path.Path, err)
 		}
@@ -163,7 +177,7 @@ func (p *program) explainBatch(o batchOptions, desk *batchDesk, err error) error
 	var path *fs.PathError
 	switch {
 	case errors.Is(err, context.Canceled):
-		desk.interrupted(o)
+		desk.interrupted(o, err)
 		return stopped(exitInterrupted)
 	case errors.Is(err, syscall.EPIPE) && o.output == "":
 		return stopped(exitDone) // whoever reads has enough; most systems end the program before it gets here

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -14,35 +15,73 @@ import (
 )
 
 // writeCohorts writes the report and the benchmark for each questionnaire: those of the
-// first to the files named, and those of the others beside them.
-func (p *program) writeCohorts(o batchOptions, sum batch.Summary, desk *batchDesk) error {
-	for i, c := range sum.Cohorts {
-		place := func(path string) string {
-			if i == 0 {
-				return path
-			}
-			return batch.Beside(path, c.Subject.ID())
+// first to the files named, and those of the others beside them. If one of them exists
+// already, it writes none.
+func (p *program) writeCohorts(o batchOptions, cohorts []batch.Cohort, desk *batchDesk) error {
+	files := cohortFiles(o, cohorts)
+	if path, exists := firstThere(files); exists && !o.force {
+		return p.reportExists(path)
+	}
+	for _, file := range files {
+		text, err := p.cohortText(file, desk)
+		if err != nil {
+			return err
 		}
-		if o.summary != "" {
-			text, err := p.summaryOf(c, filepath.Ext(o.summary))
-			if err != nil {
-				return err
-			}
-			if err := p.createResult(place(o.summary), text, o.force); err != nil {
-				return err
-			}
+		if err := p.createResult(file.path, text, o.force); err != nil {
+			return err
 		}
-		if o.benchmark != "" {
-			benchmark := c.Counts.Benchmark()
-			if err := p.createResult(place(o.benchmark), benchmark.Format(), o.force); err != nil {
-				return err
-			}
-			if benchmark.Companies == 0 {
-				desk.line(p.say("%s enthält keine Zahlen: bei weniger als %d Unternehmen wären einzelne zu erkennen", "%s has no figures: of fewer than %d companies, single ones could be recognised"), place(o.benchmark), cohort.Least)
+	}
+	if len(cohorts) == 0 {
+		for _, path := range []string{o.summary, o.benchmark} {
+			if path != "" {
+				desk.line(p.say("%s: nicht geschrieben, denn es wurde nichts ausgewertet", "%s: not written, as nothing was scored"), path)
 			}
 		}
 	}
 	return nil
+}
+
+// cohortFile is a report or a benchmark.
+type cohortFile struct {
+	path      string
+	cohort    batch.Cohort
+	benchmark bool
+}
+
+func cohortFiles(o batchOptions, cohorts []batch.Cohort) []cohortFile {
+	var files []cohortFile
+	for i, c := range cohorts {
+		for _, file := range []cohortFile{{o.summary, c, false}, {o.benchmark, c, true}} {
+			if file.path == "" {
+				continue
+			}
+			if i > 0 {
+				file.path = batch.Beside(file.path, c.Subject.ID())
+			}
+			files = append(files, file)
+		}
+	}
+	return files
+}
+
+func firstThere(files []cohortFile) (path string, exists bool) {
+	for _, file := range files {
+		if _, err := os.Lstat(file.path); err == nil {
+			return file.path, true
+		}
+	}
+	return "", false
+}
+
+func (p *program) cohortText(file cohortFile, desk *batchDesk) ([]byte, error) {
+	if !file.benchmark {
+		return p.summaryOf(file.cohort, filepath.Ext(file.path))
+	}
+	benchmark := file.cohort.Counts.Benchmark()
+	if benchmark.Companies == 0 {
+		desk.line(p.say("%s enthält keine Zahlen: bei weniger als %d Unternehmen wären einzelne zu erkennen", "%s has no figures: of fewer than %d companies, single ones could be recognised"), file.path, cohort.Least)
+	}
+	return benchmark.Format(), nil
 }
 
 func (p *program) summaryOf(c batch.Cohort, ending string) ([]byte, error) {

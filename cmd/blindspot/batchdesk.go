@@ -48,7 +48,7 @@ func (p *program) explainRejection(r batch.Rejection) error {
 	var mismatch *assess.MismatchError
 	switch {
 	case errors.As(r.Err, &foreign) && p.language == "de":
-		return fmt.Errorf("%s: Die Antworten gehören zum Fragebogen %q, und diese Tabelle zu %q; mit -o ORDNER/ bekommt jeder eine eigene", foreign.Source, foreign.ID, foreign.Wanted)
+		return fmt.Errorf("%s: Die Antworten gehören zum Fragebogen %s, und diese Tabelle zu %s; mit -o ORDNER/ bekommt jeder eine eigene", foreign.Source, printable.Quote(foreign.ID), printable.Quote(foreign.Wanted))
 	case errors.As(r.Err, &unknown):
 		return fail(p.say("--questionnaires ORDNER nennt den Ordner mit Ihren Fragebögen", "--questionnaires DIR names the folder with your questionnaires"),
 			"%s: %w", r.At, p.explainUnknown(unknown))
@@ -86,15 +86,16 @@ func (d *batchDesk) progress(b batch.Progress) {
 // howFar says how much is done, how fast, and how long the rest will take where that is known.
 func (d *batchDesk) howFar(b batch.Progress, spent time.Duration) string {
 	done := b.Scored + b.Rejected
-	rate := float64(done) / max(spent.Seconds(), 0.001)
+	now, read := done-b.Earlier, b.Read-b.EarlierRead // less what an earlier run did
+	rate := float64(now) / max(spent.Seconds(), 0.001)
 	text := fmt.Sprintf(d.say("%s ausgewertet, %s abgelehnt, %s je Sekunde", "%s scored, %s rejected, %s a second"),
 		d.count(b.Scored), d.count(b.Rejected), d.count(int(rate)))
 	switch {
-	case b.Size > 0 && b.Read > 0:
-		left := time.Duration(float64(spent) * (float64(b.Size)/float64(b.Read) - 1))
+	case b.Size > 0 && read > 0:
+		left := time.Duration(float64(spent) * float64(b.Size-b.Read) / float64(read))
 		text += d.remaining(left)
-	case b.AllFound && b.Files > done && done > 0:
-		left := time.Duration(float64(spent) * float64(b.Files-done) / float64(done))
+	case b.AllFound && b.Files > done && now > 0:
+		left := time.Duration(float64(spent) * float64(b.Files-done) / float64(now))
 		text += fmt.Sprintf(d.say(", von %s", ", of %s"), d.count(b.Files)) + d.remaining(left)
 	case b.Files > done:
 		text += fmt.Sprintf(d.say(", von mindestens %s", ", of at least %s"), d.count(b.Files))
@@ -130,7 +131,7 @@ func (d *batchDesk) clear() {
 }
 
 // conclude says what came of it.
-func (d *batchDesk) conclude(sum batch.Summary) {
+func (d *batchDesk) conclude(o batchOptions, sum batch.Summary) {
 	if len(sum.Tables) > 1 {
 		for _, path := range sum.Tables {
 			d.line(d.say("Tabelle: %s", "table: %s"), path)
@@ -142,6 +143,9 @@ func (d *batchDesk) conclude(sum batch.Summary) {
 	if sum.Ignored > 0 {
 		d.line(d.say("übergangen, weil andere Dateien: %s", "passed over, as other files: %s"), d.count(sum.Ignored))
 	}
+	if sum.Scored+sum.Rejected == 0 {
+		d.noAnswers(o.paths)
+	}
 	text := fmt.Sprintf(d.say("%s ausgewertet, %s abgelehnt in %s s", "%s scored, %s rejected in %s s"),
 		d.count(sum.Scored), d.count(sum.Rejected), d.decimal(d.now().Sub(d.started).Seconds()))
 	if sum.Slow > 0 {
@@ -149,6 +153,17 @@ func (d *batchDesk) conclude(sum batch.Summary) {
 	}
 	d.line("%s", text)
 	d.tellHint()
+}
+
+func (d *batchDesk) noAnswers(paths []string) {
+	first := paths[0]
+	if first == batch.Stdin {
+		first = d.say("der Standardeingabe", "standard input")
+	}
+	if more := len(paths) - 1; more > 0 {
+		first += fmt.Sprintf(d.say(" und %s weiteren", " and %s more"), d.count(more))
+	}
+	d.line(d.say("keine Antworten gefunden in %s", "no answers found in %s"), first)
 }
 
 // tellHint tells, once for all rejections, what to type.
@@ -162,10 +177,14 @@ func (d *batchDesk) failedStrictly() {
 	d.tellHint()
 }
 
-func (d *batchDesk) interrupted(o batchOptions) {
+func (d *batchDesk) interrupted(o batchOptions, err error) {
 	done := d.count(d.last.Scored + d.last.Rejected)
+	if errors.Is(err, batch.ErrNotKept) {
+		d.line(d.say("unterbrochen nach %s; fortsetzen lässt sich das nicht, denn vor den ersten ausgewerteten Antworten wurden zu viele abgelehnt", "interrupted after %s; this cannot be resumed, as too many answers were rejected before the first were scored"), done)
+		return
+	}
 	if o.resume {
-		d.line(d.say("unterbrochen nach %s; derselbe Aufruf setzt fort", "interrupted after %s; the same call goes on"), done)
+		d.line(d.say("unterbrochen nach %s; derselbe Aufruf setzt den Lauf fort", "interrupted after %s; the same call continues the run"), done)
 		return
 	}
 	d.line(d.say("unterbrochen nach %s; es ist keine Tabelle entstanden", "interrupted after %s; no table was written"), done)
@@ -184,7 +203,7 @@ func (p *program) count(n int) string {
 	return digits
 }
 
-// decimal writes seconds with one decimal.
-func (p *program) decimal(seconds float64) string {
-	return strings.Replace(strconv.FormatFloat(seconds, 'f', 1, 64), ".", p.say(",", "."), 1)
+// decimal writes a figure with one decimal.
+func (p *program) decimal(figure float64) string {
+	return strings.Replace(strconv.FormatFloat(figure, 'f', 1, 64), ".", p.say(",", "."), 1)
 }

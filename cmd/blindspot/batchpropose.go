@@ -68,9 +68,9 @@ func (p *program) explainOutput(o importOptions, err error) error {
 	if !errors.Is(err, fs.ErrExist) {
 		return err
 	}
-	hint := p.say("--force überschreibt die Datei", "--force overwrites the file")
 	if o.mapping == "" {
-		hint = strings.Replace(p.importWith(o, o.output), p.command, "blindspot", 1) + p.say(" importiert mit ihr; ", " imports with it; ") + hint
+		imports := strings.Replace(p.importWith(o, o.output), p.command, "blindspot", 1) + p.say(" importiert mit ihr", " imports with it")
+		return p.reportExists(o.output, imports)
 	}
-	return fail(hint, "%s", fmt.Sprintf(p.say("%s gibt es schon", "%s exists already"), o.output))
+	return p.reportExists(o.output)
 }

@@ -1,9 +1,7 @@
 package main
 
 import (
-	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -11,7 +9,6 @@ import (
 
 	"blindspot/assess"
 	"blindspot/batch"
-	"blindspot/safefile"
 	"blindspot/strictyaml"
 	"blindspot/table"
 )
@@ -32,13 +29,7 @@ func (p *program) batchTarget(o *batchOptions) (batch.Target, error) {
 	if info, err := os.Stat(o.output); o.output != "" && (os.IsPathSeparator(o.output[len(o.output)-1]) || err == nil && info.IsDir()) {
 		target.Folder = true
 	}
-	if err := p.checkBatch(*o, target); err != nil {
-		return batch.Target{}, err
-	}
-	if target.Folder {
-		return target, os.MkdirAll(o.output, 0o700)
-	}
-	return target, nil
+	return target, p.checkBatch(*o, target)
 }
 
 // batchFormat is the format that was asked for, or else the one that the output's name
@@ -69,7 +60,7 @@ func (p *program) checkBatch(o batchOptions, t batch.Target) error {
 	case o.raw && t.Format != batch.CSV:
 		return misuse("", "%s", p.say("--raw gilt nur für CSV; die anderen Formate enthalten den Text ohnehin, wie er ist", "--raw is for CSV alone; the other formats have the text as it is anyway"))
 	case t.Format == batch.Parquet && o.output == "" && isTerminal(p.stdout):
-		return misuse("-o "+p.say("tabelle.parquet", "table.parquet"), "%s", p.say("Parquet ist nichts für das Terminal", "Parquet is nothing for a terminal"))
+		return misuse("-o "+p.say("tabelle.parquet", "table.parquet"), "%s", p.say("Parquet lässt sich im Terminal nicht lesen", "Parquet cannot be read in a terminal"))
 	case o.resume && (o.output == "" || t.Folder):
 		return misuse("--resume -o "+p.say("tabelle.csv", "table.csv"), "%s", p.say("fortsetzen lässt sich nur ein Lauf, der mit -o in eine Datei schreibt", "only a run that writes a file with -o can be resumed"))
 	case o.resume && t.Format == batch.Parquet:
@@ -97,34 +88,7 @@ func (p *program) checkBatchNames(o batchOptions) error {
 		return misuse("", "%s", fmt.Sprintf(p.say("nach höchstens %d Merkmalen kann gruppiert werden, sector, size und region eingerechnet", "at most %d labels can be grouped by, with sector, size and region"), assess.MaxLabels))
 	}
 	if ending := strings.ToLower(filepath.Ext(o.summary)); o.summary != "" && ending != ".md" && ending != ".html" {
-		return misuse("--summary cohort.md", "%s: %s", o.summary, p.say("der Gesamtbericht ist .md oder .html", "the report on all is .md or .html"))
-	}
-	return nil
-}
-
-// checkBatchFiles refuses files that would destroy or become an input, and those that
-// exist already, before the work is done.
-func (p *program) checkBatchFiles(in *batch.Inputs, o batchOptions, t batch.Target) error {
-	var files []string
-	for _, file := range []string{o.output, o.summary, o.benchmark} {
-		if file != "" && !(t.Folder && file == o.output) {
-			files = append(files, file)
-		}
-	}
-	for i, file := range files {
-		if in.Same(file, safefile.SameFile) {
-			return misuse("", "%s: %s", file, p.say("das würde die Antworten überschreiben", "this would overwrite the answers"))
-		}
-		if in.Takes(file) && file != o.benchmark { // which a batch recognises and passes over
-			return misuse("-o "+shellQuote(filepath.Join("..", filepath.Base(file))), "%s: %s", file,
-				p.say("diese Datei läge selbst unter den Antworten; legen Sie sie in einen anderen Ordner", "this file would lie among the answers itself; put it into another folder"))
-		}
-		if slices.ContainsFunc(files[:i], func(other string) bool { return safefile.SameFile(file, other) }) {
-			return misuse("", "%s: %s", file, p.say("zwei Ergebnisse können nicht in dieselbe Datei", "two results cannot go to the same file"))
-		}
-		if _, err := os.Lstat(file); !errors.Is(err, fs.ErrNotExist) && !o.force {
-			return p.reportExists(file)
-		}
+		return misuse("--summary cohort.md", "%s: %s", o.summary, p.say("der Gesamtbericht ist .md oder .html", "the cohort report is .md or .html"))
 	}
 	return nil
 }

@@ -117,7 +117,7 @@ func (b *batchWatch) score(ctx context.Context) error {
 	}
 	b.options.force = true
 	b.removeStale(desk, sum)
-	desk.conclude(b.unknown(sum))
+	desk.conclude(options, b.unknown(sum))
 	b.last, b.outcome = sum, failedFor(sum)
 	return nil
 }

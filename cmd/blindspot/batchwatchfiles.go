@@ -41,9 +41,6 @@ func (p *program) watchScope(o batchOptions) (watch.Scope, error) {
 		return watch.Scope{}, err
 	}
 	results := p.batchResults(in, o, target)
-	if table := filepath.Join(o.output, "core."+string(target.Format)); target.Folder && in.Takes(table) {
-		return watch.Scope{}, misuse("-o ../"+p.say("tabellen/", "tables/"), "%s: %s", o.output, p.say("die Tabellen lägen selbst unter den Antworten; nehmen Sie einen anderen Ordner", "the tables would lie among the answers themselves; take another folder"))
-	}
 	if path, exists := results.first(); exists && !o.force {
 		return watch.Scope{}, p.reportExists(path)
 	}
@@ -60,7 +57,7 @@ func scopeOf(in *batch.Inputs, results results) (watch.Scope, error) {
 		if !filepath.IsAbs(path) {
 			path = filepath.Join(here, path) // else the system is asked each time, as long as all the rest takes
 		}
-		return in.Takes(path)
+		return in.TakesSpelled(path)
 	}
 	same := func(a, b string) bool { return a == b }
 	return watch.Scope{
@@ -73,16 +70,8 @@ func scopeOf(in *batch.Inputs, results results) (watch.Scope, error) {
 // written returns the files that a run has written.
 func (o batchOptions) written(sum batch.Summary) []string {
 	all := slices.Clone(sum.Tables)
-	for i, c := range sum.Cohorts {
-		for _, path := range []string{o.summary, o.benchmark} {
-			switch {
-			case path == "":
-			case i == 0:
-				all = append(all, path)
-			default:
-				all = append(all, batch.Beside(path, c.Subject.ID()))
-			}
-		}
+	for _, file := range cohortFiles(o, sum.Cohorts) {
+		all = append(all, file.path)
 	}
 	return all
 }
@@ -96,7 +85,11 @@ type results struct {
 
 // resultKind are the results of one kind: the one of its own name, and those with the id of
 // a questionnaire between the rest of their names.
-type resultKind struct{ folder, own, before, after string }
+type resultKind struct {
+	folder, own   string
+	before, after string
+	alone         bool // there is only that of its own name
+}
 
 func (p *program) batchResults(in *batch.Inputs, o batchOptions, t batch.Target) results {
 	find := p.findFor(in)
@@ -110,7 +103,8 @@ func (p *program) batchResults(in *batch.Inputs, o batchOptions, t batch.Target)
 		if file != "" {
 			const id = "\x00"
 			before, after, _ := strings.Cut(batch.Beside(filepath.Base(file), id), id)
-			r.kinds = append(r.kinds, resultKind{filepath.Dir(file), filepath.Base(file), before, after})
+			mixed := file == o.output && t.Format == batch.JSONL
+			r.kinds = append(r.kinds, resultKind{filepath.Dir(file), filepath.Base(file), before, after, mixed})
 		}
 	}
 	return r
@@ -126,15 +120,42 @@ func (r results) has(path string) bool {
 
 // first returns the first result that is there already.
 func (r results) first() (path string, exists bool) {
+	return r.firstWhere(func(string) bool { return true })
+}
+
+// firstWhere returns the first result that is there already and of which something holds.
+func (r results) firstWhere(holds func(path string) bool) (path string, exists bool) {
 	for _, k := range r.kinds {
-		entries, _ := os.ReadDir(k.folder) // what cannot be read is for the run to tell
-		for _, entry := range entries {
-			if id, fits := k.idIn(entry.Name()); fits && (id == "" || r.known(id)) {
-				return filepath.Join(k.folder, entry.Name()), true
+		first := ""
+		eachName(k.folder, func(name string) {
+			id, fits := k.idIn(name)
+			if fits && (first == "" || name < first) && holds(filepath.Join(k.folder, name)) && (id == "" || r.known(id)) {
+				first = name
 			}
+		})
+		if first != "" {
+			return filepath.Join(k.folder, first), true
 		}
 	}
 	return "", false
+}
+
+// eachName calls do with the names in a folder, in any order and few at a time, as there
+// may be a million. What cannot be read is for the run to tell.
+func eachName(folder string, do func(name string)) {
+	opened, err := os.Open(folder)
+	if err != nil {
+		return
+	}
+	defer opened.Close()
+	const atOnce = 1 << 10
+	for err == nil {
+		var names []string
+		names, err = opened.Readdirnames(atOnce)
+		for _, name := range names {
+			do(name)
+		}
+	}
 }
 
 // idIn returns the id in the name of a result, "" for the one of its own name, and reports
@@ -145,5 +166,5 @@ func (k resultKind) idIn(name string) (id string, fits bool) {
 	}
 	rest, begins := strings.CutPrefix(name, k.before)
 	id, ends := strings.CutSuffix(rest, k.after)
-	return id, begins && ends && id != ""
+	return id, begins && ends && id != "" && !k.alone
 }

@@ -17,14 +17,16 @@ import (
 func (p *program) benchmarkCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "benchmark",
-		Short: p.say("Führt Vergleichswerte mehrerer Regionen zusammen und zeigt sie", "Adds up the benchmarks of several regions, and shows them"),
+		Short: p.say("Führt Benchmarks mehrerer Regionen zusammen und zeigt sie", "Adds up the benchmarks of several regions, and shows them"),
 		Long: p.say(
-			`Eine Benchmark-Datei schreibt "blindspot batch --benchmark". Sie enthält Summen und
-Anzahlen, keine Antworten und keine Namen, und keine Anzahl von einem bis vier Unternehmen.
-So können Regionen ihre Vergleichswerte zusammenlegen, ohne Antworten weiterzugeben.`,
-			`A benchmark file is what "blindspot batch --benchmark" writes. It has sums and counts, no
-answers and no names, and no count of one to four companies. So regions can pool what they
-compare with, without passing answers on.`),
+			`Ein Benchmark sind die Vergleichszahlen vieler Unternehmen; "blindspot batch --benchmark"
+schreibt ihn in eine Benchmark-Datei. Sie enthält Summen und Anzahlen, keine Antworten und keine
+Namen, und keine Anzahl von einem bis vier Unternehmen. So können Regionen ihre Benchmarks
+zusammenlegen, ohne Antworten weiterzugeben.`,
+			`A benchmark is the figures of many companies, to compare one's own with; "blindspot batch
+--benchmark" writes it to a benchmark file. It has sums and counts, no answers and no names, and
+no count of one to four companies. So regions can pool their benchmarks without passing answers
+on.`),
 		Example: `  blindspot benchmark merge north.benchmark.json south.benchmark.json -o all.benchmark.json
   blindspot benchmark show all.benchmark.json`,
 		Args: p.noArguments,
@@ -88,7 +90,8 @@ func (p *program) mergeBenchmarks(o mergeOptions) error {
 	if err := p.createMerged(o, merged.Format()); err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(p.stdout, p.say("%s: %d Unternehmen aus %d Dateien\n", "%s: %d companies from %d files\n"), printable.Line(o.output), merged.Companies, len(o.files))
+	_, err = fmt.Fprintf(p.stdout, p.say("%s: %s Unternehmen aus %s Dateien\n", "%s: %s companies from %s files\n"),
+		printable.Line(o.output), p.count(int(merged.Companies)), p.count(len(o.files)))
 	return err
 }
 
@@ -109,15 +112,15 @@ func (p *program) createMerged(o mergeOptions, data []byte) error {
 	if i := slices.IndexFunc(o.files, func(path string) bool { return safefile.SameFile(path, o.output) }); i >= 0 {
 		return misuse("", "%s: %s", o.output, p.say("das Ergebnis würde eine der Dateien überschreiben, die zusammengeführt werden", "the result would overwrite one of the files that are added up"))
 	}
-	err := safefile.Create(o.output, data, o.force)
-	if errors.Is(err, fs.ErrExist) {
-		return p.reportExists(o.output)
-	}
-	return err
+	return p.createResult(o.output, data, o.force)
 }
 
-// explainMerge names the two files that do not fit together, and says what to do.
+// explainMerge says why files do not add up, names the two that do not fit together, and
+// says what to do.
 func (p *program) explainMerge(files []string, err error) error {
+	if errors.Is(err, cohort.ErrTooManyCompanies) {
+		return errors.New(p.say("die Benchmarks haben zusammen mehr Unternehmen, als in eine Datei passen", "the benchmarks have more companies together than a file has room for"))
+	}
 	var refused *cohort.MergeError
 	if !errors.As(err, &refused) {
 		return err

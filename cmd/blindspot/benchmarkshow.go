@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
-	"strings"
 	"unicode/utf8"
 
 	"blindspot/assess"
@@ -85,9 +84,9 @@ func (s *benchmarkScreen) scores() figureTable {
 	}
 	table := figureTable{append(head, "+")}
 	add := func(name string, b cohort.Bins) {
-		row := []string{name, fmt.Sprint(b.Companies), s.decimal(b.Mean()), s.decimal(b.Deviation())}
+		row := []string{name, s.number(b.Companies), s.figure(b.Mean()), s.figure(b.Deviation())}
 		for _, n := range append(b.Tens[:], b.Withheld) {
-			row = append(row, fmt.Sprint(n))
+			row = append(row, s.number(n))
 		}
 		table = append(table, row)
 	}
@@ -102,7 +101,7 @@ func (s *benchmarkScreen) scores() figureTable {
 func (s *benchmarkScreen) spots() figureTable {
 	table := figureTable{{s.say("Blinde Flecken", "Blind spots"), s.companies(), s.say("betroffen", "shown"), s.say("mittlere Gefährdung", "mean exposure")}}
 	for _, spot := range s.Spots {
-		table = append(table, []string{s.title("spot", spot.ID), fmt.Sprint(spot.Exposure.Companies), s.share(spot), s.decimal(spot.Exposure.Mean())})
+		table = append(table, []string{s.title("spot", spot.ID), s.number(spot.Exposure.Companies), s.share(spot), s.figure(spot.Exposure.Mean())})
 	}
 	return table
 }
@@ -120,9 +119,9 @@ func (s *benchmarkScreen) groups() []figureTable {
 			}
 			tables = append(tables, figureTable{head})
 		}
-		row := []string{group.Value, fmt.Sprint(group.Companies), s.decimal(group.Overall.Mean())}
+		row := []string{group.Value, s.number(group.Companies), s.figure(group.Overall.Mean())}
 		for _, section := range group.Sections {
-			row = append(row, s.decimal(section.Mean()))
+			row = append(row, s.figure(section.Mean()))
 		}
 		tables[len(tables)-1] = append(tables[len(tables)-1], row)
 	}
@@ -131,7 +130,7 @@ func (s *benchmarkScreen) groups() []figureTable {
 
 // extentOf says how many companies there are, and of when.
 func (s *benchmarkScreen) extentOf() string {
-	extent := fmt.Sprintf(s.say("%d Unternehmen", "%d companies"), s.Companies)
+	extent := s.number(s.Companies) + " " + s.companies()
 	from, to := terms.Date(s.From, s.language), terms.Date(s.To, s.language)
 	switch {
 	case from == "":
@@ -163,16 +162,15 @@ func (s *benchmarkScreen) share(spot cohort.SpotBins) string {
 	return fmt.Sprintf(s.say("%d %%", "%d%%"), 100*spot.Shown/spot.Exposure.Companies)
 }
 
-// decimal writes a figure with one decimal, in the reader's way.
-func (s *benchmarkScreen) decimal(f assess.Figure) string {
+// number writes how many companies there are.
+func (s *benchmarkScreen) number(n int64) string { return s.count(int(n)) }
+
+// figure writes a figure with one decimal; a dash for none.
+func (s *benchmarkScreen) figure(f assess.Figure) string {
 	if !f.Known {
 		return "–"
 	}
-	text := fmt.Sprintf("%.1f", f.Value)
-	if s.language == "de" {
-		text = strings.Replace(text, ".", ",", 1)
-	}
-	return text
+	return s.decimal(f.Value)
 }
 
 // figureTable is rows of a name and figures, of which the first is their head.

@@ -4,9 +4,9 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"strings"
 
 	"blindspot/assess"
+	"blindspot/batch"
 	"blindspot/printable"
 	"blindspot/questionnaires"
 	"blindspot/safefile"
@@ -14,12 +14,8 @@ import (
 	"github.com/spf13/cobra"
 )
 
-const (
-	linesSuffix = ".jsonl"
-
-	// maxLines bounds a file of JSON Lines, which is rewritten in memory.
-	maxLines = 64 << 20
-)
+// maxLines bounds a file of JSON Lines, which is rewritten in memory.
+const maxLines = 64 << 20
 
 func (p *program) fmtCommand() *cobra.Command {
 	var check bool
@@ -28,15 +24,15 @@ func (p *program) fmtCommand() *cobra.Command {
 		Short: p.say("Schreibt Antwortdateien in der festen Form neu", "Rewrites answers files in the canonical form"),
 		Long: p.say(
 			`Schreibt Antwortdateien an Ort und Stelle in der festen Form neu, in der blindspot selbst
-schreibt: YAML bleibt YAML, JSON wird JSON in einer Zeile, und eine Datei auf .jsonl hat
-danach in jeder Zeile diese Form. "batch" liest solche Dateien um ein Vielfaches schneller.
+schreibt: YAML bleibt YAML, JSON wird JSON in einer Zeile, und eine Datei auf .jsonl oder .ndjson
+hat danach in jeder Zeile diese Form. "batch" liest solche Dateien um ein Vielfaches schneller.
 
 Inhalt, Zeiten und Zähler bleiben, wie sie sind. Kommentare gehen nie verloren: Eine Datei mit
 Kommentaren wird abgelehnt, bis sie als Notiz dastehen oder gelöscht sind. Was schon die feste
 Form hat, wird nicht angerührt. Ein Fehler in einer Datei hält die anderen nicht auf.`,
 			`Rewrites answers files in place in the canonical form, the one in which blindspot itself
-writes: YAML stays YAML, JSON becomes one line of JSON, and a file that ends in .jsonl has this
-form in each of its lines. "batch" reads such files many times faster.
+writes: YAML stays YAML, JSON becomes one line of JSON, and a file that ends in .jsonl or
+.ndjson has this form in each of its lines. "batch" reads such files many times faster.
 
 Content, times and counters stay as they are. Comments never get lost: a file with comments is
 refused until they are notes, or removed. What is canonical already is not touched. An error in
@@ -79,6 +75,9 @@ func (f *formatter) all(paths []string) error {
 
 // one brings one file into the canonical form, or under check lists one that lacks it.
 func (f *formatter) one(path string) error {
+	if _, packed := batch.LayoutOf(path); packed {
+		return fmt.Errorf("%s: %s", path, f.say("gepackte Dateien werden nicht neu geschrieben; entpacken Sie diese zuerst", "packed files are not rewritten; unpack this one first"))
+	}
 	data, err := safefile.Read(path, f.limit(path))
 	if err != nil {
 		return f.explainMissingFile(path, err)
@@ -108,7 +107,11 @@ func (f *formatter) limit(path string) int64 {
 	return assess.MaxFile
 }
 
-func isLines(path string) bool { return strings.HasSuffix(path, linesSuffix) }
+// isLines reports whether a batch reads a file as JSON Lines.
+func isLines(path string) bool {
+	lines, _ := batch.LayoutOf(path)
+	return lines
+}
 
 func (f *formatter) line(text string) error {
 	_, err := fmt.Fprintln(f.stdout, printable.Line(text))

@@ -3,10 +3,8 @@ package main
 import (
 	"bytes"
 	"context"
-	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"slices"
 	"strings"
 
@@ -131,14 +129,12 @@ func (p *program) createFile(o reportOptions, text []byte) error {
 	if safefile.SameFile(o.output, o.answers) {
 		return misuse("", "%s: %s", o.output, p.say("Der Bericht würde die Antworten überschreiben", "the report would overwrite the answers"))
 	}
-	err := safefile.Create(o.output, text, o.force)
-	if errors.Is(err, fs.ErrExist) {
-		return p.reportExists(o.output)
-	}
-	return err
+	return p.createResult(o.output, text, o.force)
 }
 
-func (p *program) reportExists(path string) error {
-	return fail(p.say("--force überschreibt die Datei", "--force overwrites the file"),
-		"%s", fmt.Sprintf(p.say("%s gibt es schon", "%s exists already"), path))
+// reportExists says that a file is there already, and what to do: what else there is to do
+// comes before overwriting it.
+func (p *program) reportExists(path string, hints ...string) error {
+	hints = append(hints, p.say("--force überschreibt die Datei", "--force overwrites the file"))
+	return fail(strings.Join(hints, "; "), "%s", fmt.Sprintf(p.say("%s gibt es schon", "%s exists already"), path))
 }
