@@ -1,0 +1,61 @@
+package main
+
+import (
+	"io"
+	"os"
+	"path/filepath"
+	"runtime"
+	"sync"
+)
+
+// readingAlone reports whether this process was started to read a folder and do
+// nothing else, and which.
+func readingAlone(args []string) (folder string, ok bool) {
+	if len(args) == 2 && args[0] == "read" {
+		return args[1], true
+	}
+	return "", false
+}
+
+// readAll reads all files of a folder with as many goroutines as there are
+// processors, and does nothing with them: what no batch can beat.
+func readAll(folder string) error {
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		return err
+	}
+	workers := runtime.GOMAXPROCS(0)
+	var wait sync.WaitGroup
+	failed := make(chan error, workers)
+	for w := range workers {
+		wait.Go(func() {
+			buffer := make([]byte, 64<<10)
+			for i := w; i < len(entries); i += workers {
+				if err := readOne(filepath.Join(folder, entries[i].Name()), buffer); err != nil {
+					failed <- err
+					return
+				}
+			}
+		})
+	}
+	wait.Wait()
+	close(failed)
+	return <-failed
+}
+
+func readOne(path string, buffer []byte) error {
+	file, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer file.Close()
+	for {
+		_, err := file.Read(buffer)
+		if err == io.EOF {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+	}
+}
