@@ -154,12 +154,13 @@ func (s *benchmarkScreen) title(kind, id string) string {
 	return id
 }
 
-// share says how many of the companies show a blind spot, where that is told of all.
+// share says in whole percents, as the cohort report does, how many of the companies show
+// a blind spot, where that is told of all.
 func (s *benchmarkScreen) share(spot cohort.SpotBins) string {
 	if spot.Withheld > 0 || spot.Exposure.Companies == 0 {
 		return "–"
 	}
-	return fmt.Sprintf(s.say("%d %%", "%d%%"), 100*spot.Shown/spot.Exposure.Companies)
+	return fmt.Sprintf(s.say("%d %%", "%d%%"), (200*spot.Shown+spot.Exposure.Companies)/(2*spot.Exposure.Companies))
 }
 
 // number writes how many companies there are.
