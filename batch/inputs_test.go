@@ -26,6 +26,7 @@ func TestInputs(t *testing.T) {
 	if err := os.Symlink(filepath.Join(dir, "b.yaml"), filepath.Join(dir, "link.yaml")); err != nil {
 		t.Fatal(err)
 	}
+	makePipe(t, filepath.Join(dir, "pipe")) // which a glob of folders must not wait for
 	elsewhere := folder(t, map[string]string{"real.yaml": good})
 	if err := os.Symlink(filepath.Join(elsewhere, "real.yaml"), filepath.Join(dir, "outside.yaml")); err != nil {
 		t.Fatal(err)

@@ -147,14 +147,18 @@ func sortable(entry fs.DirEntry) string {
 
 // readFolder calls do with the entries of a folder in any order, few at a time.
 func readFolder(path string, do func(fs.DirEntry) error) error {
+	info, err := os.Stat(path) // before opening it, which would wait for whoever writes to a pipe
+	if err != nil {
+		return err
+	}
+	if !info.IsDir() {
+		return errNoFolder
+	}
 	folder, err := os.Open(path)
 	if err != nil {
 		return err
 	}
 	defer folder.Close()
-	if info, err := folder.Stat(); err != nil || !info.IsDir() {
-		return errNoFolder
-	}
 	for {
 		entries, err := folder.ReadDir(entriesAtOnce)
 		for _, entry := range entries {

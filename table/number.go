@@ -13,12 +13,18 @@ const million = 1_000_000
 
 // millionths returns a figure rounded to six decimals, as a whole number of millionths:
 // from there on there is nothing left to round, and all formats hold the same value.
-// Below 10⁹ those are exact; what is beyond that, or no number, is no figure of ours.
+// As wherever a figure decides, it is taken to nine decimals first: 18.4921875 must go up
+// although it was added up to a little less. What is beyond 10⁶, or no number, is no
+// figure of ours.
 func millionths(f assess.Figure) (n int64, known bool) {
-	if !f.Known || !(math.Abs(f.Value) < 1e9) {
+	if !f.Known || !(math.Abs(f.Value) < 1e6) {
 		return 0, false
 	}
-	return round(f.Value * million), true
+	half := int64(500)
+	if f.Value < 0 {
+		half = -half
+	}
+	return (round(f.Value*1e9) + half) / 1000, true
 }
 
 // round is [math.Round] for what fits an int64, without a branch: the difference to the
