@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"time"
@@ -55,6 +56,9 @@ func (p *program) explainRejection(r batch.Rejection) error {
 	case errors.As(r.Err, &mismatch) && mismatch.Answered.Version > mismatch.Questionnaire.Version:
 		return fail(p.say("Die Antworten gehören zu einem späteren Stand des Fragebogens; eine neuere Version des Programms oder --questionnaires ORDNER hat ihn",
 			"The answers belong to a later state of the questionnaire; a newer version of the program, or --questionnaires DIR, has it"), "%w", p.explainMismatch(r.Err))
+	case strings.EqualFold(filepath.Ext(r.At.Path), ".csv"):
+		return fail(p.say("Aus der Tabelle einer Umfrage macht dieser Befehl Antworten: ", "This makes answers of the table of a survey: ")+
+			"blindspot batch import "+shellQuote(r.At.Path)+" --to core", "%w", r.Err)
 	default:
 		return p.explainMismatch(r.Err)
 	}
