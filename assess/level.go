@@ -85,11 +85,11 @@ func perceptionOf(gap Figure) Perception {
 // Figures themselves are never rounded.
 func settled(x float64) float64 { return math.Round(x*1e9) / 1e9 }
 
-// billionths returns a figure from 0 to 100 as it is compared: a settled one, times 10⁹.
-// The difference to the whole number below is exact, and twice of it is 1 or more where
-// the figure goes up.
-func billionths(x float64) int64 {
-	x *= 1e9
+// Billionths returns a known figure below 10⁶ as it is compared, in whole numbers: settled,
+// times 10⁹. The difference to the whole number before it is exact, and twice of it is 1
+// or more where the figure goes up.
+func (f Figure) Billionths() int64 {
+	x := f.Value * 1e9
 	n := int64(x)
 	return n + int64(2*(x-float64(n)))
 }

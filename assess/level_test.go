@@ -2,6 +2,8 @@ package assess_test
 
 import (
 	"fmt"
+	"math"
+	"math/rand/v2"
 	"strings"
 	"testing"
 
@@ -87,4 +89,23 @@ func TestPerceptionToleratesFifteenPoints(t *testing.T) {
 	if got := (assess.SectionResult{}).Perception(); got != assess.NotCompared {
 		t.Errorf("without a gap: %q", got)
 	}
+}
+
+func TestBillionthsAreRoundedAsMathDoes(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	check := func(x float64) {
+		figure := assess.Known(x / 1e9)
+		if got, want := figure.Billionths(), int64(math.Round(figure.Value*1e9)); got != want {
+			t.Errorf("%v is %d billionths, want %d", figure.Value, got, want)
+		}
+	}
+	for range 100_000 {
+		half := float64(random.Int64N(1e15)>>random.IntN(50)) + 0.5
+		for _, x := range []float64{half, math.Nextafter(half, 0), math.Nextafter(half, 1e18), half * random.Float64()} {
+			check(x)
+			check(-x)
+		}
+	}
+	check(math.Nextafter(0.5, 0))
+	check(math.Copysign(0, -1))
 }

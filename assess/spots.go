@@ -110,7 +110,7 @@ func (e *evaluation) blindSpot(i int, p *spotPlan, f *SpotFigures) {
 	}
 	f.Status = SpotUndetermined
 	if enough(exposure.weight, p.weight) {
-		u := urgency{billionths(f.Attention.Value), billionths(f.Exposure.Value), p.byID, i}
+		u := urgency{f.Attention.Billionths(), f.Exposure.Billionths(), p.byID, i}
 		f.Status = u.status()
 		e.rank(u)
 	}

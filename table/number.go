@@ -24,14 +24,7 @@ func millionths(f assess.Figure) (n int64, known bool) {
 	if f.Value < 0 {
 		half = -half
 	}
-	return (round(f.Value*1e9) + half) / 1000, true
-}
-
-// round is [math.Round] for what fits an int64, without a branch: the difference to the
-// whole number before x is exact, and twice of it is 1 or more where x goes up.
-func round(x float64) int64 {
-	n := int64(x)
-	return n + int64(2*(x-float64(n)))
+	return (f.Billionths() + half) / 1000, true
 }
 
 // appendMillionths writes n millionths as a decimal number, without zeros at its end.

@@ -71,24 +71,6 @@ func TestNumbersAreThoseOfStrconv(t *testing.T) {
 	}
 }
 
-func TestRoundIsThatOfMath(t *testing.T) {
-	random := rand.New(rand.NewPCG(1, 2))
-	check := func(x float64) {
-		if got, want := round(x), int64(math.Round(x)); got != want {
-			t.Errorf("%v is rounded to %d, want %d", x, got, want)
-		}
-	}
-	for range 100_000 {
-		half := float64(random.Int64N(1e15)>>random.IntN(50)) + 0.5
-		for _, x := range []float64{half, math.Nextafter(half, 0), math.Nextafter(half, 1e18), half * random.Float64()} {
-			check(x)
-			check(-x)
-		}
-	}
-	check(math.Nextafter(0.5, 0))
-	check(math.Copysign(0, -1))
-}
-
 func BenchmarkAppendMillionths(b *testing.B) {
 	dst := make([]byte, 0, 32)
 	for b.Loop() {
