@@ -208,14 +208,23 @@ type Spot struct {
 // shown.
 const ShownFrom = 40
 
-// Status says what a report does with a blind spot.
-type Status string
+// Status says what a report does with a blind spot. It is a number so that tables and
+// counters can go by it without comparing texts.
+type Status uint8
 
 const (
-	SpotShown        Status = "shown"        // enough answers, and an exposure of ShownFrom or more
-	SpotClear        Status = "clear"        // enough answers, and less exposure
-	SpotUndetermined Status = "undetermined" // less than half of the signal weight was answered
+	SpotUndetermined Status = iota // less than half of the signal weight was answered
+	SpotClear                      // enough answers, and less exposure than ShownFrom
+	SpotShown                      // enough answers, and an exposure of ShownFrom or more
 )
+
+// String returns the word for the status in results and tables.
+func (s Status) String() string {
+	return [...]string{"undetermined", "clear", "shown"}[s]
+}
+
+// MarshalText returns what [Status.String] does.
+func (s Status) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
 // Traced is an answered signal: the answer behind a figure.
 type Traced struct {

@@ -9,7 +9,7 @@ import (
 func note(seen map[string]int, q *questionnaires.Questionnaire, r assess.Result) {
 	count := func(what string, when bool) { seen[what] += oneIf(when) }
 	for _, spot := range r.BlindSpots {
-		seen[string(spot.Status)]++
+		seen[spot.Status.String()]++
 		for _, signal := range spot.Signals {
 			count("rule that exposes", signal.Rule != nil && signal.Exposure > 0)
 			count("rule that does not", signal.Rule != nil && signal.Exposure == 0)

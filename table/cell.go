@@ -127,7 +127,7 @@ func (c *Columns) figure(col *column, f *assess.Figures) cell {
 		rank := f.Spots[col.index].Rank
 		return cell{number: int64(rank), known: rank > 0}
 	case spotStatus:
-		return textCell(string(f.Spots[col.index].Status))
+		return textCell(f.Spots[col.index].Status.String())
 	case verdictOutcome:
 		return c.outcome(col.index, f.Verdicts[col.index])
 	default: // contradictions

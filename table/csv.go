@@ -80,7 +80,7 @@ func appendCSVSpot(dst []byte, s *assess.SpotFigures) []byte {
 		dst = strconv.AppendInt(dst, int64(s.Rank), 10)
 	}
 	dst = append(dst, ',')
-	return append(append(dst, s.Status...), ',')
+	return append(append(dst, s.Status.String()...), ',')
 }
 
 // appendMoment writes seconds since 1970 as RFC 3339 has it.
