@@ -6,17 +6,22 @@ import (
 	"blindspot/questionnaires"
 )
 
-// child is what a question or an inner section brings into a section.
-type child struct {
-	*shares
-	entry  int     // the index of its entry
-	weight float64 // above 0
+// brought is what a question or a section brings into the section that it is in.
+type brought struct {
+	shares
 
-	// leaves says that the child can still drop out of the score: its open questions may
-	// be found not to apply, or not to matter.
+	// leaves says that it can still drop out of the score: its open questions may be found
+	// not to apply, or not to matter.
 	leaves bool
-	// fades says that the child can still lose its weight: it may be found not to matter.
+	// fades says that it can still lose its weight: it may be found not to matter.
 	fades bool
+}
+
+// child is an entry of the section being scored.
+type child struct {
+	*brought
+	entry  int     // its index
+	weight float64 // above 0
 }
 
 // takesPart reports whether the child has or can have a score.

@@ -22,6 +22,7 @@ type implication struct {
 	when condition
 	said StateSet
 	form Form
+	mark mark
 }
 
 // newAsking compiles the conditions under which questions are asked. The reader has
@@ -40,9 +41,11 @@ func newAsking(c *compiler) *asking {
 }
 
 func (c *compiler) implication(q *questionnaires.Question, from questionnaires.Implied) implication {
-	to := implication{when: c.condition(&from.When), said: c.statesOf(q, []string{from.Answer}), form: FormStates}
+	to := implication{when: c.condition(&from.When), said: c.statesOf(q, []string{from.Answer})}
 	if from.Answer == questionnaires.NotApplicable {
-		to.form = FormNotApplicable
+		to.form, to.mark = FormNotApplicable, markSilent
+	} else {
+		to.form, to.mark = FormStates, markOf(to.said)
 	}
 	return to
 }

@@ -12,7 +12,6 @@ import (
 // earns, where that does not hold, what the first step below it earns that counts.
 type stateWorth struct {
 	points    float64
-	alone     shares // what it earns when it is chosen alone and always counts
 	exclusive bool
 	caveat    *rule  // nil: the state always counts
 	steps     []step // of a state with a caveat: itself, and what it can count as, best first
@@ -28,7 +27,6 @@ type step struct {
 func (c *compiler) stateWorth(q *questionnaires.Question, i int) stateWorth {
 	state := &q.States[i]
 	w := stateWorth{points: state.Points, exclusive: state.Exclusive}
-	w.alone.earn(fixed(state.Points))
 	if state.CountsWhen != nil {
 		caveat := c.rule(state.CountsWhen)
 		w.caveat = &caveat

@@ -15,11 +15,11 @@ type evaluation struct {
 // the next one need not make it anew.
 type scratch struct {
 	facts
-	reached   []shares  // by the index of a question: the share of its full points
-	brought   []brought // by the index of a section
+	brought   []brought // by the index of a question, then of a section
 	children  []child   // of the section being scored
 	parts     []part
-	urgencies []urgency // of the blind spots that can be judged, most urgent first
+	urgencies []urgency // of the blind spots, in the order of their ids
+	ranks     []int     // as urgencies
 	gaps      gaps      // what the verdict judged last waits for
 	own       gaps      // what one rule waits for
 }
@@ -28,11 +28,11 @@ func newScratch(p *plan) *scratch {
 	sections := len(p.sections)
 	return &scratch{
 		facts:     facts{places: make([]place, len(p.worths)), scores: make([]Figure, sections)},
-		reached:   make([]shares, len(p.worths)),
-		brought:   make([]brought, sections),
+		brought:   make([]brought, len(p.worths)+sections),
 		children:  make([]child, 0, p.mostChildren),
 		parts:     make([]part, 0, p.mostChildren),
-		urgencies: make([]urgency, 0, len(p.spots)),
+		urgencies: make([]urgency, len(p.spots)),
+		ranks:     make([]int, len(p.spots)),
 	}
 }
 
@@ -57,14 +57,30 @@ func (e *evaluation) judgeQuestions() {
 	for i := range e.places {
 		p, w := &e.places[i], &e.plan.worths[i]
 		coverage.count(p)
-		e.reached[i].reach(w, p, &e.facts)
+		brings := &e.brought[i]
+		if m := int(p.mark); uint(m) < uint(len(w.brings)) {
+			*brings = w.brings[m]
+		} else {
+			e.bring(i, brings)
+		}
 		f := &e.figures.Questions[i]
 		*f = QuestionFigures{Visible: !p.hidden, Implied: p.implied >= 0, Form: p.form}
-		if score := e.reached[i].score; score.Known && w.counts && e.weighs(i) > 0 {
+		if score := brings.score; score.Known && w.counts && e.weighs(i) > 0 {
 			f.Points = score.times(questionnaires.MaxPoints)
 		}
 	}
 	e.figures.Coverage = coverage
+}
+
+// bring sets what a question brings into its section where that stands in no table.
+func (e *evaluation) bring(question int, into *brought) {
+	w := &e.plan.worths[question]
+	*into = brought{}
+	into.reach(w, &e.places[question], &e.facts)
+	if into.low.Known && !into.score.Known { // open
+		into.fades = w.relevance && e.relevance(question) == RelevanceOpen
+		into.leaves = into.fades || w.mayNotApply
+	}
 }
 
 // contradictions notes those that the visible answers meet.

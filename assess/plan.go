@@ -29,7 +29,7 @@ func newPlan(q *questionnaires.Questionnaire) *plan {
 	p.addSections(c, q.Sections, none)
 	p.add(c, c.list[len(c.list)-1], none)
 	p.sections[p.whole()].verdicts = c.verdicts(q.Verdicts)
-	p.spots = c.spotPlans(p.sections)
+	p.spots = c.spotPlans(p.worths, p.sections)
 	for i := range q.Contradictions {
 		p.contradictions = append(p.contradictions, c.rule(&q.Contradictions[i].All))
 	}

@@ -17,6 +17,7 @@ type worth struct {
 	best        float64
 	states      []stateWorth
 	thresholds  []questionnaires.Threshold
+	brings      []brought // by the mark; none where that is not all that it depends on
 }
 
 // worth compiles what the answers to a question earn; whether they count is known when
@@ -42,7 +43,25 @@ func (c *compiler) worth(q *questionnaires.Question) worth {
 	if !w.varies {
 		w.best = w.bestAnswer(nil)
 	}
+	if !w.varies && !w.relevance {
+		w.brings = w.table()
+	}
 	return w
+}
+
+// table returns what the question brings into its section by its mark.
+func (w *worth) table() []brought {
+	table := make([]brought, int(markState)+len(w.states))
+	if !w.rateable {
+		return table
+	}
+	table[markOpen].shares = shares{low: Known(0), high: Known(w.best / questionnaires.MaxPoints)}
+	table[markOpen].leaves = w.mayNotApply
+	table[markUnknown].earn(fixed(0))
+	for i := range w.states {
+		table[int(markState)+i].earn(fixed(w.states[i].points))
+	}
+	return table
 }
 
 // rateable reports whether an answer to the question can earn or expose anything.
@@ -78,10 +97,6 @@ func (s *shares) reach(w *worth, p *place, f *facts) {
 	case FormUnknown:
 		s.earn(fixed(0))
 	case FormStates:
-		if only, is := p.said.only(); is && !w.varies {
-			*s = w.states[only].alone
-			return
-		}
 		s.earn(w.chosen(p.said, f))
 	case FormNumber, FormDate:
 		if p.measured {

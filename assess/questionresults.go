@@ -10,7 +10,7 @@ import (
 func (b *builder) needs() []Need {
 	var needs []Need
 	for i, q := range b.questions() {
-		relevance, score := b.relevance(i), b.reached[i].score
+		relevance, score := b.relevance(i), b.brought[i].score
 		if !q.Relevance || relevance == RelevanceOpen || !score.Known {
 			continue
 		}

@@ -1,12 +1,17 @@
 package assess
 
-import "blindspot/questionnaires"
+import (
+	"slices"
+
+	"blindspot/questionnaires"
+)
 
 // sectionPlan says how a section, or the whole, is scored.
 type sectionPlan struct {
 	*questionnaires.Section
 	aggregation
 	entries    []entry
+	relevance  bool // it is asked of some question among the entries
 	verdicts   []verdict
 	estimating int // the innermost section around it, or itself, that asks a self-estimate; else none
 }
@@ -15,6 +20,7 @@ type sectionPlan struct {
 // one is none.
 type entry struct {
 	question, section int
+	brought           int     // where an evaluation has what it brings
 	weight            float64 // above 0
 }
 
@@ -28,8 +34,10 @@ func (c *compiler) sectionPlan(s *questionnaires.Section, estimating int) sectio
 		estimating = c.sections[s.ID]
 	}
 	entries := c.entries(s)
+	askedFor := func(e entry) bool { return e.question != none && c.questionnaire.Questions()[e.question].Relevance }
 	return sectionPlan{
 		Section:     s,
+		relevance:   slices.ContainsFunc(entries, askedFor),
 		aggregation: aggregation{kind: s.Aggregate, met: settled(s.Met), gates: c.gates(s.Gates, entries)},
 		entries:     entries,
 		verdicts:    c.verdicts(s.Verdicts),
@@ -44,12 +52,13 @@ func (c *compiler) entries(s *questionnaires.Section) []entry {
 	for _, child := range counted {
 		q := c.question(child.Question)
 		if child.Weight > 0 && rateable(c.questionnaire.Questions()[q]) && entersScore(s, child.Question) {
-			entries = append(entries, entry{q, none, child.Weight})
+			entries = append(entries, entry{q, none, q, child.Weight})
 		}
 	}
 	for _, inner := range s.Sections {
 		if inner.Weight > 0 && entersScore(s, inner.ID) {
-			entries = append(entries, entry{none, c.sections[inner.ID], inner.Weight})
+			section := c.sections[inner.ID]
+			entries = append(entries, entry{none, section, len(c.questions) + section, inner.Weight})
 		}
 	}
 	return entries

@@ -2,17 +2,13 @@ package assess
 
 import "blindspot/questionnaires"
 
-// brought is what a section brings into another one.
-type brought struct {
-	shares
-	leaves bool // it can still drop out of the score
-}
-
 // section scores a section whose inner sections are scored.
 func (e *evaluation) section(i int) {
-	e.gather(e.plan.sections[i].entries)
-	brings := &e.brought[i]
-	brings.shares, brings.leaves = e.plan.sections[i].of(e.children, e.parts), leave(e.children)
+	p, brings := &e.plan.sections[i], &e.brought[len(e.places)+i]
+	if !e.plainMean(p, brings) {
+		e.gather(p.entries)
+		brings.shares, brings.leaves = p.of(e.children, e.parts), leave(e.children)
+	}
 	e.scores[i] = brings.score.times(100).settled()
 	if i == e.plan.whole() {
 		e.overall(brings.percent())
@@ -29,35 +25,41 @@ func (e *evaluation) section(i int) {
 	}
 }
 
+// plainMean sets what a section brings where that is the weighted mean of what cannot
+// drop out of it nor lose weight: the case of most, and much faster than the general one.
+// It reports false for others.
+func (e *evaluation) plainMean(p *sectionPlan, brings *brought) bool {
+	if p.kind != questionnaires.Mean || p.relevance {
+		return false
+	}
+	var score, low, high tally
+	for k := range p.entries {
+		entry := &p.entries[k]
+		from := &e.brought[entry.brought]
+		if from.leaves {
+			return false
+		}
+		score.addKnown(from.score, entry.weight)
+		low.addKnown(from.low, entry.weight)
+		high.addKnown(from.high, entry.weight)
+	}
+	*brings = brought{shares: shares{score.mean(), low.mean(), high.mean()}}
+	return true
+}
+
 // gather collects the children that the entries bring.
 func (e *evaluation) gather(entries []entry) {
 	e.children = e.children[:0]
 	for k := range entries {
 		entry := &entries[k]
-		if entry.section != none {
-			inner := &e.brought[entry.section]
-			*e.newChild() = child{shares: &inner.shares, entry: k, weight: entry.weight, leaves: inner.leaves}
-			continue
+		weight := entry.weight
+		if entry.question != none {
+			weight *= e.weighs(entry.question)
 		}
-		weight := entry.weight * e.weighs(entry.question)
-		if weight <= 0 {
-			continue
-		}
-		c := e.newChild()
-		*c = child{shares: &e.reached[entry.question], entry: k, weight: weight}
-		if c.low.Known && !c.score.Known { // open
-			w := &e.plan.worths[entry.question]
-			c.fades = w.relevance && e.relevance(entry.question) == RelevanceOpen
-			c.leaves = c.fades || w.mayNotApply
+		if weight > 0 {
+			e.children = append(e.children, child{&e.brought[entry.brought], k, weight}) // there is room
 		}
 	}
-}
-
-// newChild adds a child to the section being scored; there is room for it.
-func (e *evaluation) newChild() *child {
-	n := len(e.children)
-	e.children = e.children[:n+1]
-	return &e.children[n]
 }
 
 // overall sets what the whole comes to. Where that is the weighted mean, the weakest

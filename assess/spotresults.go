@@ -1,17 +1,22 @@
 package assess
 
-import "strings"
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
 
 // spots returns the blind spots that can be judged, most urgent first, then the others.
 func (b *builder) spots() []Spot {
-	spots := make([]Spot, 0, len(b.plan.spots))
-	for _, urgent := range b.urgencies {
-		spots = append(spots, b.spot(urgent.spot))
+	order := make([]int, len(b.plan.spots))
+	for i := range order {
+		order[i] = i
 	}
-	for i := range b.plan.spots {
-		if b.figures.Spots[i].Status == SpotUndetermined {
-			spots = append(spots, b.spot(i))
-		}
+	place := func(i int) uint { return uint(b.figures.Spots[i].Rank - 1) } // without a rank it is the last of all
+	slices.SortStableFunc(order, func(i, k int) int { return cmp.Compare(place(i), place(k)) })
+	spots := make([]Spot, len(order))
+	for at, i := range order {
+		spots[at] = b.spot(i)
 	}
 	return spots
 }

@@ -1,6 +1,7 @@
 package assess
 
 import (
+	"math/bits"
 	"slices"
 	"strings"
 
@@ -17,11 +18,11 @@ type spotPlan struct {
 }
 
 // spotPlans compiles the blind spots, in the questionnaire's order.
-func (c *compiler) spotPlans(sections []sectionPlan) []spotPlan {
+func (c *compiler) spotPlans(worths []worth, sections []sectionPlan) []spotPlan {
 	plans := make([]spotPlan, len(c.questionnaire.BlindSpots))
 	byID := make([]*spotPlan, len(plans))
 	for i := range plans {
-		plans[i] = c.spotPlan(&c.questionnaire.BlindSpots[i], sections)
+		plans[i] = c.spotPlan(&c.questionnaire.BlindSpots[i], worths, sections)
 		byID[i] = &plans[i]
 	}
 	slices.SortFunc(byID, func(a, b *spotPlan) int { return strings.Compare(a.id, b.id) })
@@ -31,10 +32,10 @@ func (c *compiler) spotPlans(sections []sectionPlan) []spotPlan {
 	return plans
 }
 
-func (c *compiler) spotPlan(b *questionnaires.BlindSpot, sections []sectionPlan) spotPlan {
+func (c *compiler) spotPlan(b *questionnaires.BlindSpot, worths []worth, sections []sectionPlan) spotPlan {
 	p := spotPlan{id: b.ID, signals: make([]signalPlan, len(b.Signals))}
 	for i := range b.Signals {
-		p.signals[i] = c.signalPlan(&b.Signals[i])
+		p.signals[i] = c.signalPlan(&b.Signals[i], worths)
 		p.weight += b.Signals[i].Weight
 		for _, section := range c.estimatingAround(&p.signals[i], sections) {
 			if section != none {
@@ -49,71 +50,66 @@ func (c *compiler) spotPlan(b *questionnaires.BlindSpot, sections []sectionPlan)
 
 // blindSpots judges every blind spot of the questionnaire and ranks them.
 func (e *evaluation) blindSpots() {
-	e.urgencies = e.urgencies[:0]
 	for i := range e.plan.spots {
-		e.blindSpot(i, &e.plan.spots[i], &e.figures.Spots[i])
+		e.urgencies[e.plan.spots[i].byID] = e.blindSpot(&e.plan.spots[i], &e.figures.Spots[i])
 	}
-	for i, u := range e.urgencies {
-		e.figures.Spots[u.spot].Rank = i + 1
-	}
-}
-
-// urgency is by what a blind spot is ranked.
-type urgency struct {
-	attention, exposure int64 // in billionths
-	byID                int
-	spot                int // the blind spot's index
-}
-
-// isBefore reports whether u is more urgent than other.
-func (u *urgency) isBefore(other *urgency) bool {
-	switch {
-	case u.attention != other.attention:
-		return u.attention > other.attention
-	case u.exposure != other.exposure:
-		return u.exposure > other.exposure
-	default:
-		return u.byID < other.byID
-	}
-}
-
-// rank puts a blind spot before those that are less urgent. They are few, and there is
-// room for all: no general sorting is as fast.
-func (e *evaluation) rank(u urgency) {
-	i := len(e.urgencies)
-	e.urgencies = e.urgencies[:i+1]
-	for i > 0 && u.isBefore(&e.urgencies[i-1]) {
-		e.urgencies[i] = e.urgencies[i-1]
-		i--
-	}
-	e.urgencies[i] = u
-}
-
-// blindSpot sets the figures of the i-th blind spot, all but its rank.
-func (e *evaluation) blindSpot(i int, p *spotPlan, f *SpotFigures) {
-	*f = SpotFigures{}
-	var exposure tally // over the answered signals
-	unknown := 0.0     // the weight of those answered "don't know"
-	for k := range p.signals {
-		signal := &p.signals[k]
-		if found := e.evidence(signal); found.answered {
-			exposure.add(found.exposure, signal.weight)
-			unknown += float64(found.unknown * signal.weight)
+	rank(e.ranks, e.urgencies)
+	for i := range e.plan.spots {
+		if f := &e.figures.Spots[i]; f.Status != SpotUndetermined {
+			f.Rank = e.ranks[e.plan.spots[i].byID]
 		}
 	}
-	f.Exposure = exposure.mean().times(100)
+}
+
+// urgency is by what a blind spot is ranked: attention, then exposure, each in billionths
+// and one more, so that one that cannot be judged is below all others with 0.
+type urgency struct{ attention, exposure uint64 }
+
+// rank sets the places of urgencies, 1 for the most urgent one; of equal ones the first
+// comes first. It compares each with every other and decides nothing by that, so that no
+// processor can foresee it wrongly: of the few that there are, this is faster than sorting.
+func rank(ranks []int, urgencies []urgency) {
+	ranks = ranks[:len(urgencies)]
+	for i := range urgencies {
+		before := 0
+		for k := range i {
+			above := urgencies[i].isAbove(&urgencies[k])
+			ranks[k] += above
+			before += 1 - above
+		}
+		ranks[i] = 1 + before
+	}
+}
+
+// isAbove returns 1 if u is more urgent than other, else 0: what is borrowed when the one
+// long number that both figures make is taken from the other's.
+func (u *urgency) isAbove(other *urgency) int {
+	_, borrow := bits.Sub64(other.exposure, u.exposure, 0)
+	_, borrow = bits.Sub64(other.attention, u.attention, borrow)
+	return int(borrow)
+}
+
+// blindSpot sets the figures of a blind spot, all but its rank, and returns by what it is
+// ranked.
+func (e *evaluation) blindSpot(p *spotPlan, f *SpotFigures) urgency {
+	*f = SpotFigures{}
+	all := e.testimony(p.signals)
+	f.Exposure = tally{all.exposure, all.weight}.mean().times(100)
 	if p.weight > 0 {
-		f.Unawareness = Known(max(unknown/p.weight, e.overestimation(p.estimating)))
+		f.Unawareness = Known(max(all.unknown/p.weight, e.overestimation(p.estimating)))
 	}
 	if f.Exposure.Known {
 		f.Attention = Known(f.Exposure.Value * (1 + f.Unawareness.Value) / 2)
 	}
-	f.Status = SpotUndetermined
-	if enough(exposure.weight, p.weight) {
-		u := urgency{f.Attention.Billionths(), f.Exposure.Billionths(), p.byID, i}
-		f.Status = u.status()
-		e.rank(u)
+	if !enough(all.weight, p.weight) {
+		return urgency{}
 	}
+	exposure := f.Exposure.Billionths()
+	f.Status = SpotClear
+	if exposure >= ShownFrom*1e9 {
+		f.Status = SpotShown
+	}
+	return urgency{uint64(f.Attention.Billionths()) + 1, uint64(exposure) + 1}
 }
 
 // enough reports whether a blind spot can be judged by the signal weight that was
@@ -121,13 +117,6 @@ func (e *evaluation) blindSpot(i int, p *spotPlan, f *SpotFigures) {
 // company that never ran a trial is not judged for what became of its trials.
 func enough(answered, all float64) bool {
 	return answered > 0 && (answered == all || settled(answered/all) >= 0.5)
-}
-
-func (u *urgency) status() Status {
-	if u.exposure >= ShownFrom*1e9 {
-		return SpotShown
-	}
-	return SpotClear
 }
 
 // overestimation returns by how much the respondent overrates the sections, from 0

@@ -14,6 +14,14 @@ func (t *tally) add(share, weight float64) {
 	t.weight += weight
 }
 
+// addKnown adds a share, of a weight above 0, unless it is not known.
+func (t *tally) addKnown(share Figure, weight float64) {
+	if share.Known {
+		t.sum += float64(share.Value * weight)
+		t.weight += weight
+	}
+}
+
 // mean returns what the entries come to, from 0 to 1; unknown when there are none.
 func (t tally) mean() Figure {
 	if t.weight == 0 {

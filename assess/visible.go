@@ -9,7 +9,8 @@ type place struct {
 	measured bool     // whether there is such a number
 	hidden   bool     // a condition keeps the question out; its answer counts for nothing
 	form     Form     // of what counts as the answer
-	implied  int32    // other answers answer the question: the index into its Implied, else none
+	mark     mark
+	implied  int32 // other answers answer the question: the index into its Implied, else none
 }
 
 // Words that stand in a [StateSet] beside the states of a question.
@@ -37,22 +38,26 @@ func (p *place) judge(q *askedWhen, said *Reply, now moment, f *facts) {
 	}
 	for i := range q.implied {
 		if implied := &q.implied[i]; implied.when.holds(f) {
-			p.implied, p.said, p.form = int32(i), implied.said, implied.form
+			p.implied, p.said, p.form, p.mark = int32(i), implied.said, implied.form, implied.mark
 			return
 		}
 	}
 	p.form = said.Form
 	switch said.Form {
+	case FormOpen:
+		p.mark = markOpen
 	case FormStates:
-		p.said = said.States
+		p.said, p.mark = said.States, markOf(said.States)
 	case FormUnknown:
 		p.said.Add(unknownWord)
+		p.mark = markUnknown
 	case FormNotApplicable:
 		p.said.Add(notApplicableWord)
 	case FormNumber:
-		p.number, p.measured = said.Number, true
+		p.number, p.measured, p.mark = said.Number, true, markSeveral
 	case FormDate:
 		p.number, p.measured = said.ageInMonths(now)
+		p.mark = markSeveral
 	}
 }
 
