@@ -4,6 +4,7 @@ import (
 	"math"
 	"regexp"
 	"strconv"
+	"strings"
 
 	"blindspot/assess"
 	"blindspot/pattern"
@@ -21,12 +22,23 @@ func ParseBenchmark(file string, data []byte) (Benchmark, error) {
 	if err != nil {
 		return Benchmark{}, err
 	}
+	if !saysBenchmark(document.Root) {
+		return Benchmark{}, strictyaml.Problems{{File: file, Text: `this is no benchmark file: under "format" it would say "` + BenchmarkFormat + `"`}}
+	}
 	r := strictyaml.NewReader(file)
 	b := readBenchmark(r.Value(document.Root))
 	if err := r.Err(); err != nil {
 		return Benchmark{}, err
 	}
 	return b, nil
+}
+
+// saysBenchmark reports whether a file says that it is one, of whatever version. Of a file
+// that is something else, it would not help to hear all that it lacks.
+func saysBenchmark(root *strictyaml.Node) bool {
+	unasked := strictyaml.NewReader("")
+	format := unasked.Value(root).Fields().Get("format")
+	return format.Present() && strings.HasPrefix(format.Text(), strings.TrimSuffix(BenchmarkFormat, "v1"))
 }
 
 func readBenchmark(v strictyaml.Value) Benchmark {
