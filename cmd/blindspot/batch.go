@@ -45,6 +45,9 @@ func (p *program) batchCommand() *cobra.Command {
 				return misuse("blindspot batch ./"+p.say("antworten", "answers")+" -o "+p.say("tabelle.csv", "table.csv"), "%s",
 					p.say("PFAD fehlt: ein Ordner, eine Datei, oder - für die Standardeingabe", "PATH is missing: a folder, a file, or - for standard input"))
 			}
+			if cmd.Flags().Changed("workers") && o.workers < 1 {
+				return misuse("--workers 2", "%s", p.say("--workers braucht eine Zahl ab 1", "--workers needs a number from 1"))
+			}
 			o.paths = args
 			return p.runBatch(cmd.Context(), o)
 		},

@@ -49,7 +49,12 @@ func (p *program) tellProposal(o importOptions, q *questionnaires.Questionnaire,
 	if len(proposal.Missing) > 0 {
 		line(p.say("Fragen von %s ohne Spalte: %s", "Questions of %s without a column: %s"), q.ID, strings.Join(proposal.Missing, ", "))
 	}
-	if o.output != "-" {
+	switch {
+	case o.output == "-":
+	case proposal.Mapped == 0:
+		line(p.say("Geschrieben: %s. Darin ist noch nichts zugeordnet: Kein Text der Tabelle steht so im Fragebogen. Ordnen Sie Spalten von Hand zu, dann: %s",
+			"Written: %s. Nothing in it is mapped yet: no text of the table stands like this in the questionnaire. Map columns by hand, then: %s"), o.output, p.importWith(o, o.output))
+	default:
 		line(p.say("Geschrieben: %s. Lesen Sie die Datei durch, dann: %s", "Written: %s. Read it through, then: %s"), o.output, p.importWith(o, o.output))
 	}
 }

@@ -55,8 +55,6 @@ func (p *program) batchFormat(o batchOptions) (batch.Format, error) {
 // checkBatch refuses options that make no sense together.
 func (p *program) checkBatch(o batchOptions, t batch.Target) error {
 	switch {
-	case o.workers < 0:
-		return misuse("--workers 2", "%s", p.say("--workers braucht eine Zahl ab 1", "--workers needs a number from 1"))
 	case o.raw && t.Format != batch.CSV:
 		return misuse("", "%s", p.say("--raw gilt nur für CSV; die anderen Formate enthalten den Text ohnehin, wie er ist", "--raw is for CSV alone; the other formats have the text as it is anyway"))
 	case t.Format == batch.Parquet && o.output == "" && isTerminal(p.stdout):
