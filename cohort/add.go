@@ -9,24 +9,18 @@ import (
 // Add counts one company.
 func (c *Counts) Add(e Entry) {
 	c.company.read(e.Figures)
-	c.whole.add(&c.company)
 	for i := range c.groups {
 		c.groups[i].add(e.Values[i], &c.company, c.scorer)
 	}
-	if !e.Given.IsZero() {
+	if e.Given.Before(c.from) || e.Given.After(c.to) { // else the period has it already
 		c.cover(e.Given.UTC().Truncate(time.Second))
 	}
 	c.addLevel(e.Figures.Overall.Level)
 	for i := range e.Figures.Sections {
 		c.gaps[i].add(e.Figures.Sections[i].Gap)
 	}
-	for i := range e.Figures.Questions {
-		c.answers[i].add(&e.Figures.Questions[i], c.company.points[i])
-	}
-	for i := range c.scales {
-		c.scales[i].add(c.company.points)
-	}
-	c.together.add(c.company.shown)
+	c.recentAnswers.add(e.Figures.Questions, uint64(c.whole.recent.companies), c.company.points)
+	c.together.add(c.company.spots)
 	for _, clash := range e.Figures.Contradictions {
 		c.clashes[clash]++
 	}
@@ -36,7 +30,11 @@ func (c *Counts) Add(e Entry) {
 		}
 		c.verdicts[i][outcome]++
 	}
+	c.whole.add(&c.company)
 	c.sightings.look(e.Source, e.Figures, &c.company)
+	if c.whole.isFull() {
+		c.settleWhole()
+	}
 }
 
 func (c *Counts) addLevel(level assess.Level) {
@@ -51,77 +49,5 @@ func (c *Counts) addLevel(level assess.Level) {
 		c.levels[3]++
 	case assess.Learning:
 		c.levels[4]++
-	}
-}
-
-// gap is how the self-estimate of a section compares with its score.
-type gap []int64
-
-const (
-	gapSum = iota // in hundredths; may be negative
-	gapOverestimated
-	gapRealistic
-	gapUnderestimated
-
-	gapSize
-)
-
-func (g gap) companies() int64 { return total(g[gapOverestimated:]) }
-
-func (g gap) add(f assess.Figure) {
-	switch (assess.SectionResult{Gap: f}).Perception() {
-	case assess.Overestimated:
-		g[gapOverestimated]++
-	case assess.Realistic:
-		g[gapRealistic]++
-	case assess.Underestimated:
-		g[gapUnderestimated]++
-	default:
-		return
-	}
-	g[gapSum] += gapHundredths(f)
-}
-
-// gapHundredths returns a known gap in hundredths. It is at least -100.
-func gapHundredths(f assess.Figure) int64 { return scaled(f.Value+100, 100) - 100*100 }
-
-// answered is how a question was answered.
-type answered []int64
-
-const (
-	answeredVisible = iota
-	answeredUnknown
-	answeredNotApplicable
-	answeredOpen
-	answeredScored
-	answeredSum // of the points, in thousandths
-	answeredFloor
-	answeredCeiling
-
-	answeredSize
-)
-
-func (a answered) add(f *assess.QuestionFigures, points int64) {
-	if f.Visible {
-		a[answeredVisible]++
-		switch f.Form {
-		case assess.FormUnknown:
-			a[answeredUnknown]++
-		case assess.FormNotApplicable:
-			a[answeredNotApplicable]++
-		case assess.FormOpen:
-			a[answeredOpen]++
-		}
-	}
-	if points == absent {
-		return
-	}
-	a[answeredScored]++
-	a[answeredSum] += points
-	switch points {
-	case 0:
-		a[answeredFloor]++
-	case fullPoints:
-		a[answeredCeiling]++
 	}
 }

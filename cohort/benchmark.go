@@ -83,6 +83,7 @@ func (b Bins) Deviation() assess.Figure {
 
 // Benchmark returns what can be shared of the counts.
 func (c *Counts) Benchmark() Benchmark {
+	c.settle()
 	q := c.scorer.Questionnaire()
 	b := Benchmark{
 		Questionnaire: assess.Reference{ID: q.ID, Version: q.Version, Digest: q.Digest},

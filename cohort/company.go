@@ -5,82 +5,58 @@ import "blindspot/assess"
 // company is what is counted of one company, turned into whole numbers once for all
 // the samples it belongs to.
 type company struct {
-	overall  score
-	sections []score
-	spots    []judgement
-	points   []int64 // by the index of a question: thousandths of points, or absent
-	shown    []int64 // by the index of a blind spot: 1, 0, or absent
+	recent
+	overall score
+	wholes  []wholeScore // the overall score, then by the index of a section
+	points  []int64      // by the index of a question: thousandths of points, or absent
 }
 
-// absent stands where a question enters no score, or a blind spot cannot be judged.
+// absent stands where a question enters no score.
 const absent = -1
 
-// score is a score in whole numbers.
+// score is a score in whole numbers, all zero where there is none.
 type score struct {
-	known      bool
+	known      int64 // 1 or 0
 	hundredths int64
-	whole      int // 0-100, as reports show it
 }
 
-// judgement is a blind spot in whole numbers.
-type judgement struct {
-	status      assess.Status
-	first       bool // shown, and among the three most urgent ones
-	exposure    score
-	unawareness int64 // ten-thousandths
+// wholeScore is the cell of a sample that counts the companies with that score.
+type wholeScore struct {
+	cell  int
+	known int64 // 1, or 0 where there is none to count
 }
 
 func newCompany(s *assess.Scorer) company {
 	q := s.Questionnaire()
-	return company{
-		sections: make([]score, len(s.Sections())),
-		spots:    make([]judgement, len(q.BlindSpots)),
-		points:   make([]int64, len(q.Questions())),
-		shown:    make([]int64, len(q.BlindSpots)),
+	c := company{
+		recent: newRecent(len(s.Sections()), len(q.BlindSpots)),
+		wholes: make([]wholeScore, 1+len(s.Sections())),
+		points: make([]int64, len(q.Questions())),
 	}
+	c.companies = 1
+	return c
 }
 
-// read takes the figures in.
+// read takes the figures in. What is not known becomes zeros, which are counted like
+// anything else: a branch would cost more, as nothing foretells it.
 func (c *company) read(f *assess.Figures) {
-	c.overall = scoreOf(f.Overall.Score)
+	c.overall = c.readScore(0, f.Overall.Score)
 	for i := range f.Sections {
-		c.sections[i] = scoreOf(f.Sections[i].Score)
+		c.readScore(1+i, f.Sections[i].Score)
 	}
-	for i := range f.Questions {
-		c.points[i] = absent
-		if points := f.Questions[i].Points; points.Known {
-			c.points[i] = scaled(points.Value, 1000)
-		}
-	}
-	for i := range f.Spots {
-		c.readSpot(i, &f.Spots[i])
-	}
+	packSpots(f.Spots, c.spots)
 }
 
-func (c *company) readSpot(i int, f *assess.SpotFigures) {
-	spot := &c.spots[i]
-	spot.status = f.Status
-	switch f.Status {
-	case assess.SpotShown:
-		c.shown[i] = 1
-	case assess.SpotClear:
-		c.shown[i] = 0
-	default:
-		c.shown[i] = absent
-		return
-	}
-	const mostUrgent = 3
-	spot.first = f.Status == assess.SpotShown && f.Rank <= mostUrgent
-	spot.exposure = scoreOf(f.Exposure)
-	spot.unawareness = scaled(f.Unawareness.Value, 10_000)
+func (c *company) readScore(i int, f assess.Figure) score {
+	known := one(f.Known)
+	s := score{known: known, hundredths: scaled(f.Value, 100) & -known}
+	c.scores[i] = s.packed()
+	c.wholes[i] = wholeScore{cell: spreadFrom(i) + spreadWholes + wholeOf(f)&-int(known), known: known}
+	return s
 }
 
-func scoreOf(f assess.Figure) score {
-	if !f.Known {
-		return score{}
-	}
-	return score{known: true, hundredths: scaled(f.Value, 100), whole: f.Whole()}
-}
+// wholeOf returns what [assess.Figure.Whole] does, of a figure that is not negative.
+func wholeOf(f assess.Figure) int { return int(uint64(f.Billionths()) / 1e9) }
 
 // scaled returns a figure, which is not negative, in whole parts of 1/by. The product
 // is rounded by itself, so that machines that multiply and add in one step count the

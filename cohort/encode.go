@@ -17,6 +17,7 @@ const countsFormat = "blindspot/counts/v1\n"
 // counters, and a checksum of everything before it. Numbers are varints, texts and
 // lists follow their length, and values are sorted.
 func (c *Counts) MarshalBinary() ([]byte, error) {
+	c.settle()
 	w := writer{data: []byte(countsFormat)}
 	q := c.scorer.Questionnaire()
 	w.text(q.ID)

@@ -10,6 +10,7 @@ import (
 
 // Statistics returns what the counts come to.
 func (c *Counts) Statistics() Statistics {
+	c.settle()
 	q := c.scorer.Questionnaire()
 	companies := c.whole.companies()
 	s := Statistics{

@@ -24,6 +24,9 @@ func (g *grouping) add(value string, c *company, s *assess.Scorer) {
 	case !g.tooMany:
 		if group, ok := g.of(value, s); ok {
 			group.add(c)
+			if group.isFull() {
+				group.settle()
+			}
 		}
 	}
 }

@@ -2,6 +2,7 @@ package cohort
 
 import (
 	"math/big"
+	"math/bits"
 
 	"blindspot/questionnaires"
 )
@@ -21,7 +22,7 @@ const fullPoints = questionnaires.MaxPoints * 1000
 // Values are at most fullPoints, so that their squares and products have room for 10^9
 // companies and more.
 type pairs struct {
-	items []int // what is compared: indexes into the values given to add
+	items []int // what is compared: indexes of blind spots, or of questions
 
 	companies   []int64 // one cell: those with at least one of the items
 	lacking     []int64 // by item: companies without it
@@ -31,9 +32,6 @@ type pairs struct {
 	lackingBoth []int64 // as products: companies without either
 	lostSums    []int64 // at i*len(items)+j: the sum of j over companies without i
 	lostSquares []int64 // as lostSums
-
-	values []int64 // of the company that is being counted, 0 where it has none
-	gone   []int   // what that company lacks
 }
 
 // cutPairs compares the items with each other; none where there are too many.
@@ -53,60 +51,31 @@ func cutPairs(from *cutter, items []int) pairs {
 		lackingBoth: from.cut(triangle),
 		lostSums:    from.cut(k * k),
 		lostSquares: from.cut(k * k),
-		values:      make([]int64, k),
-		gone:        make([]int, 0, k),
 	}
 }
 
-// add counts one company. Its values may be absent.
-func (p *pairs) add(all []int64) {
-	p.gone = p.gone[:0]
+// settleLacking counts recent companies and what they lack. Each is a bit: having tells,
+// by the index of a blind spot or a question, which of them have it. It returns those
+// that have at least one of the items.
+func (p *pairs) settleLacking(having []uint64) (counted uint64) {
+	for _, item := range p.items {
+		counted |= having[item]
+	}
+	p.companies[0] += count(counted)
 	for i, item := range p.items {
-		p.values[i] = max(all[item], 0)
-		if all[item] == absent {
-			p.gone = append(p.gone, i)
-		}
-	}
-	if len(p.gone) == len(p.items) {
-		return
-	}
-	p.companies[0]++
-	p.addProducts()
-	for n, i := range p.gone {
-		p.addLost(i, p.gone[n+1:])
-	}
-}
-
-func (p *pairs) addProducts() {
-	rest := p.products
-	for i, x := range p.values {
-		p.sums[i] += x
-		p.squares[i] += x * x
-		others := p.values[i+1:]
-		row := rest[:len(others)]
-		rest = rest[len(others):]
-		if x == 0 {
+		lacking := counted &^ having[item]
+		if lacking == 0 {
 			continue
 		}
-		for j, y := range others {
-			row[j] += x * y
+		p.lacking[i] += count(lacking)
+		for j := i + 1; j < len(p.items); j++ {
+			p.lackingBoth[p.at(i, j)] += count(lacking &^ having[p.items[j]])
 		}
 	}
+	return counted
 }
 
-// addLost notes that a company has not the i-th item, nor those further ones.
-func (p *pairs) addLost(i int, further []int) {
-	p.lacking[i]++
-	k := len(p.items)
-	sums, squares := p.lostSums[i*k:(i+1)*k], p.lostSquares[i*k:(i+1)*k]
-	for j, y := range p.values {
-		sums[j] += y
-		squares[j] += y * y
-	}
-	for _, j := range further {
-		p.lackingBoth[p.at(i, j)]++
-	}
-}
+func count(companies uint64) int64 { return int64(bits.OnesCount64(companies)) }
 
 // at returns where the triangle has the pair of i and j, for i < j.
 func (p *pairs) at(i, j int) int { return i*(2*len(p.items)-i-1)/2 + j - i - 1 }

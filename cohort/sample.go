@@ -7,6 +7,7 @@ import "blindspot/assess"
 // blind spots.
 type sample struct {
 	cells    []int64
+	recent   *recent
 	sections int
 }
 
@@ -15,7 +16,9 @@ func sampleSize(s *assess.Scorer) int {
 }
 
 func cutSample(from *cutter, s *assess.Scorer) sample {
-	return sample{cells: from.cut(sampleSize(s)), sections: len(s.Sections())}
+	sections := len(s.Sections())
+	recent := newRecent(sections, len(s.Questionnaire().BlindSpots))
+	return sample{cells: from.cut(sampleSize(s)), recent: &recent, sections: sections}
 }
 
 func newSample(s *assess.Scorer) sample {
@@ -30,92 +33,47 @@ func (s sample) overall() spread { return s.spread(0) }
 func (s sample) section(i int) spread { return s.spread(1 + i) }
 
 func (s sample) spread(i int) spread {
-	from := 1 + i*spreadSize
+	from := spreadFrom(i)
 	return s.cells[from : from+spreadSize]
 }
 
 // spots returns how many blind spots there are.
-func (s sample) spots() int { return (len(s.cells) - 1 - (1+s.sections)*spreadSize) / spotSize }
+func (s sample) spots() int { return (len(s.cells) - spreadFrom(1+s.sections)) / spotSize }
 
 // spot returns what is counted of the i-th blind spot.
 func (s sample) spot(i int) spot {
-	from := 1 + (1+s.sections)*spreadSize + i*spotSize
+	from := spreadFrom(1+s.sections) + i*spotSize
 	return s.cells[from : from+spotSize]
 }
 
+// spreadFrom returns the first cell of the i-th spread.
+func spreadFrom(i int) int { return 1 + i*spreadSize }
+
 // add counts one company.
 func (s sample) add(c *company) {
-	s.cells[0]++
-	s.overall().add(c.overall)
-	for i, score := range c.sections {
-		s.section(i).add(score)
-	}
-	for i := range c.spots {
-		s.spot(i).add(&c.spots[i])
+	s.recent.add(&c.recent)
+	for _, whole := range c.wholes {
+		s.cells[whole.cell] += whole.known
 	}
 }
 
-// spread is how a score is spread over companies: how many have one, the sum of their
-// scores and of its squares, and how many have each whole score from 0 to 100. The
-// sums are of hundredths of a point.
-type spread []int64
+// isFull reports whether the recent sums have no room for another company.
+func (s sample) isFull() bool { return s.recent.companies == recentMost }
 
-const (
-	spreadCompanies = iota
-	spreadSum
-	spreadSquares
-	spreadWholes
+// isSettled reports whether the cells have everything that was counted.
+func (s sample) isSettled() bool { return s.recent.companies == 0 }
 
-	wholes     = 101
-	spreadSize = spreadWholes + wholes
-)
-
-func (s spread) add(f score) {
-	if !f.known {
+// settle brings the recent sums into the cells.
+func (s sample) settle() {
+	if s.isSettled() {
 		return
 	}
-	s[spreadCompanies]++
-	s[spreadSum] += f.hundredths
-	s[spreadSquares] += f.hundredths * f.hundredths
-	s[spreadWholes+f.whole]++
-}
-
-// spot is what is counted of a blind spot. Its figures are over the companies of which
-// it can be judged: those that show it and those that are clear of it.
-type spot []int64
-
-const (
-	spotShown = iota
-	spotClear
-	spotFirst       // shown, and among the three most urgent ones
-	spotSum         // of the exposures, in hundredths
-	spotSquares     // of these
-	spotUnawareness // the sum, in ten-thousandths
-	spotTens        // companies by exposure: 0-9, 10-19, ... 90-100
-
-	tens     = 10
-	spotSize = spotTens + tens
-)
-
-func (s spot) companies() int64 { return s[spotShown] + s[spotClear] }
-
-func (s spot) add(f *judgement) {
-	switch f.status {
-	case assess.SpotShown:
-		s[spotShown]++
-	case assess.SpotClear:
-		s[spotClear]++
-	default:
-		return
+	s.cells[0] += s.recent.companies
+	for i, packed := range s.recent.scores {
+		spreadLayout.unpack(packed, s.spread(i))
 	}
-	if f.first {
-		s[spotFirst]++
+	for i := range s.recent.spots {
+		s.spot(i).unpack(&s.recent.spots[i])
 	}
-	s[spotSum] += f.exposure.hundredths
-	s[spotSquares] += f.exposure.hundredths * f.exposure.hundredths
-	s[spotUnawareness] += f.unawareness
-	s[spotTens+ten(f.exposure.whole)]++
+	s.recent.clear()
 }
-
-// ten returns which of the ten bins a whole score falls into.
-func ten(whole int) int { return min(whole/10, tens-1) }

@@ -1,6 +1,7 @@
 package cohort
 
 import (
+	"math/bits"
 	"slices"
 
 	"blindspot/questionnaires"
@@ -26,11 +27,33 @@ func cutScale(from *cutter, q *questionnaires.Questionnaire, section *questionna
 	return scale{cutPairs(from, items)}
 }
 
-// everySpot returns the indexes of all blind spots.
-func everySpot(q *questionnaires.Questionnaire) []int {
-	all := make([]int, len(q.BlindSpots))
-	for i := range all {
-		all[i] = i
+// settle adds the points of recent companies.
+func (s *scale) settle(recent *recentAnswers) {
+	counted := s.settleLacking(recent.scored)
+	products := s.products
+	for i, item := range s.items {
+		x := recent.points[item].swapped()
+		s.sums[i] += recent.points[item].sum()
+		s.squares[i] += x.times(&recent.points[item])
+		others := s.items[i+1:]
+		for j, other := range others {
+			products[j] += x.times(&recent.points[other])
+		}
+		products = products[len(others):]
+		s.settleLost(i, counted&^recent.scored[item], recent)
 	}
-	return all
+}
+
+// settleLost adds what companies that lack the i-th question have of the others.
+func (s *scale) settleLost(i int, lacking uint64, recent *recentAnswers) {
+	k := len(s.items)
+	sums, squares := s.lostSums[i*k:(i+1)*k], s.lostSquares[i*k:(i+1)*k]
+	for ; lacking != 0; lacking &= lacking - 1 {
+		company := bits.TrailingZeros64(lacking)
+		for j, other := range s.items {
+			points := recent.points[other].at(company)
+			sums[j] += points
+			squares[j] += points * points
+		}
+	}
 }

@@ -21,7 +21,10 @@ type sighting struct {
 // before orders sightings: what stands out most comes first. No two are equal, so that
 // the first ten of all are the same however they were brought together.
 func (s sighting) before(other sighting) int {
-	return cmp.Or(cmp.Compare(other.rank, s.rank), strings.Compare(s.source, other.source), cmp.Compare(s.section, other.section))
+	if s.rank != other.rank {
+		return cmp.Compare(other.rank, s.rank)
+	}
+	return cmp.Or(strings.Compare(s.source, other.source), cmp.Compare(s.section, other.section))
 }
 
 // sightings are the first ten by each of the reasons.
@@ -56,7 +59,6 @@ const wholeShare = 1_000_000
 const (
 	wideGap            = 40 * 100 // hundredths
 	manyContradictions = 2
-	halfAnswered       = wholeShare / 2
 	enoughAlike        = 10 // scored answers
 	nearlyAllAlike     = wholeShare * 9 / 10
 )
@@ -64,20 +66,19 @@ const (
 // look notes what is worth a second look about one company. Scores are noted without a
 // bound, as it takes all companies to tell which of them stand out.
 func (s *sightings) look(source string, f *assess.Figures, c *company) {
-	if c.overall.known {
-		s.note(lowest, sighting{-c.overall.hundredths, source, -1})
-		s.note(highest, sighting{c.overall.hundredths, source, -1})
+	if overall := c.overall; overall.known == 1 {
+		s.note(lowest, sighting{-overall.hundredths, source, -1})
+		s.note(highest, sighting{overall.hundredths, source, -1})
 	}
-	if gap, section := widestGap(f); gap >= wideGap {
+	if gap := widestGap(f.Sections); gap >= wideGap {
+		section := slices.IndexFunc(f.Sections, func(s assess.SectionFigures) bool { return gapHundredths(s.Gap) == gap })
 		s.note(largestGap, sighting{gap, source, section})
 	}
 	if n := len(f.Contradictions); n >= manyContradictions {
 		s.note(contradictory, sighting{int64(n), source, -1})
 	}
-	if visible := f.Coverage.Visible; visible > 0 {
-		if share := shareOf(visible-f.Coverage.Open, visible); share < halfAnswered {
-			s.note(hardlyAnswered, sighting{-share, source, -1})
-		}
+	if visible, open := f.Coverage.Visible, f.Coverage.Open; open > visible-open {
+		s.note(hardlyAnswered, sighting{-shareOf(visible-open, visible), source, -1})
 	}
 	if most, of := alike(c.points); of >= enoughAlike {
 		if share := shareOf(most, of); share >= nearlyAllAlike {
@@ -89,33 +90,26 @@ func (s *sightings) look(source string, f *assess.Figures, c *company) {
 func shareOf(part, whole int) int64 { return int64(part) * wholeShare / int64(whole) }
 
 // widestGap returns the largest overestimation of a section, in hundredths.
-func widestGap(f *assess.Figures) (gap int64, section int) {
-	for i := range f.Sections {
-		if g := f.Sections[i].Gap; g.Known && gapHundredths(g) > gap {
-			gap, section = gapHundredths(g), i
-		}
+func widestGap(sections []assess.SectionFigures) (widest int64) {
+	for i := range sections {
+		widest = max(widest, gapHundredths(sections[i].Gap))
 	}
-	return gap, section
+	return widest
 }
 
 // alike returns how many of the scored answers earn the points that most of them earn.
 // It gives up on a respondent whose points change too often from one answer to the next
 // for nearly all of them to be alike: one that differs makes two changes.
 func alike(points []int64) (most, of int) {
-	last, changes := int64(absent), 0
+	if changes(points) > int64(1+len(points)/5) {
+		return 0, 0
+	}
 	candidate, lead := int64(absent), 0 // what more than half have is never outvoted
 	for _, p := range points {
 		if p == absent {
 			continue
 		}
 		of++
-		if p != last {
-			last = p
-			changes++
-		}
-		if changes > 1+len(points)/5 {
-			return 0, of
-		}
 		switch {
 		case lead == 0:
 			candidate, lead = p, 1
@@ -131,6 +125,17 @@ func alike(points []int64) (most, of int) {
 		}
 	}
 	return most, of
+}
+
+// changes returns how often the points differ from those before them.
+func changes(points []int64) int64 {
+	last, n := int64(absent), int64(0)
+	for _, p := range points {
+		scored := one(p != absent)
+		n += one(p != last) & scored
+		last ^= (last ^ p) & -scored // p, if it is scored
+	}
+	return n
 }
 
 // note keeps a sighting if it is among the first ten.
