@@ -106,7 +106,7 @@ func (c *Columns) figure(col *column, f *assess.Figures) cell {
 	case level:
 		return textCell(string(f.Overall.Level))
 	case bottleneck:
-		return c.bottleneck(f.Overall.Bottleneck)
+		return textCell(c.bottleneck(f.Overall.Bottleneck))
 	case sectionScore:
 		return figureCell(f.Sections[col.index].Score)
 	case sectionLow:
@@ -129,24 +129,24 @@ func (c *Columns) figure(col *column, f *assess.Figures) cell {
 	case spotStatus:
 		return textCell(f.Spots[col.index].Status.String())
 	case verdictOutcome:
-		return c.outcome(col.index, f.Verdicts[col.index])
+		return textCell(c.outcome(col.index, f.Verdicts[col.index]))
 	default: // contradictions
 		return cell{known: len(f.Contradictions) > 0}
 	}
 }
 
-func (c *Columns) bottleneck(section int) cell {
+func (c *Columns) bottleneck(section int) string {
 	if section < 0 {
-		return cell{}
+		return ""
 	}
-	return textCell(c.sections[section].ID)
+	return c.sections[section].ID
 }
 
-func (c *Columns) outcome(verdict, outcome int) cell {
+func (c *Columns) outcome(verdict, outcome int) string {
 	if outcome < 0 {
-		return cell{}
+		return ""
 	}
-	return textCell(c.questionnaire.Verdicts[verdict].Outcomes[outcome].ID)
+	return c.questionnaire.Verdicts[verdict].Outcomes[outcome].ID
 }
 
 // appendWords writes the ids of the contradictions found, the only words that are a list.

@@ -2,6 +2,7 @@ package table
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"blindspot/assess"
@@ -18,8 +19,13 @@ type Columns struct {
 	questionnaire *questionnaires.Questionnaire
 	sections      []*questionnaires.Section // of the scorer, for the bottleneck
 	labels        []string
+	scored        []scoredSection
 	columns       []column
 	firstSpot     int // the column at which the blind spots begin
+	afterSpots    int // the column behind them
+
+	identity string // the cells of the questionnaire in CSV, which are those of every scored row
+	unscored string // the cells of all figures in CSV where there are none
 }
 
 // column is one column: its name, how its cells are written, and where in a row its
@@ -51,6 +57,8 @@ func NewColumns(s *assess.Scorer, labels []string) *Columns {
 	q := s.Questionnaire()
 	c := &Columns{questionnaire: q, sections: s.Sections(), labels: slices.Clone(labels)}
 	c.addHead()
+	head := len(c.columns)
+	c.addWhole()
 	within := withinRepeated(q.Sections)
 	for i, section := range c.sections {
 		if !within[section.ID] {
@@ -61,10 +69,13 @@ func NewColumns(s *assess.Scorer, labels []string) *Columns {
 	for i, spot := range q.BlindSpots {
 		c.addSpot(i, spot)
 	}
+	c.afterSpots = len(c.columns)
 	for i, verdict := range q.Verdicts {
 		c.add(nameOf("verdict", verdict.ID), word, verdictOutcome, i)
 	}
 	c.add("contradictions", words, contradictions, 0)
+	c.identity = q.ID + "," + strconv.Itoa(q.Version) + ","
+	c.unscored = strings.Repeat(",", len(c.columns)-head)
 	c.add("error", foreign, rejection, 0)
 	return c
 }
@@ -84,50 +95,6 @@ func (c *Columns) add(name string, k kind, v value, index int) {
 		before = "{"
 	}
 	c.columns = append(c.columns, column{name: name, kind: k, value: v, index: index, json: before + `"` + name + `":`})
-}
-
-// addHead adds what every questionnaire has.
-func (c *Columns) addHead() {
-	c.add("source", foreign, source, 0)
-	c.add("organization", foreign, organization, 0)
-	c.add("questionnaire", word, questionnaireID, 0)
-	c.add("version", integer, questionnaireVersion, 0)
-	c.add("given", moment, given, 0)
-	for i, key := range c.labels {
-		c.add(nameOf("label", key), foreign, label, i)
-	}
-	c.add("labels", foreign, otherLabels, 0)
-	c.add("visible", integer, visible, 0)
-	c.add("answered", integer, answered, 0)
-	c.add("unknown", integer, unknown, 0)
-	c.add("not_applicable", integer, notApplicable, 0)
-	c.add("open", integer, open, 0)
-	c.add("overall", number, overall, 0)
-	c.add("overall_low", number, overallLow, 0)
-	c.add("overall_high", number, overallHigh, 0)
-	c.add("level", word, level, 0)
-	c.add("bottleneck", word, bottleneck, 0)
-}
-
-func (c *Columns) addSection(i int, section *questionnaires.Section) {
-	c.add(nameOf("score", section.ID), number, sectionScore, i)
-	c.add(nameOf("low", section.ID), number, sectionLow, i)
-	c.add(nameOf("high", section.ID), number, sectionHigh, i)
-	if len(section.Estimate) > 0 {
-		c.add(nameOf("estimate", section.ID), number, sectionEstimate, i)
-		c.add(nameOf("gap", section.ID), number, sectionGap, i)
-	}
-}
-
-// perSpot is how many columns a blind spot has.
-const perSpot = 5
-
-func (c *Columns) addSpot(i int, spot questionnaires.BlindSpot) {
-	c.add(nameOf("exposure", spot.ID), number, spotExposure, i)
-	c.add(nameOf("unawareness", spot.ID), number, spotUnawareness, i)
-	c.add(nameOf("attention", spot.ID), number, spotAttention, i)
-	c.add(nameOf("rank", spot.ID), integer, spotRank, i)
-	c.add(nameOf("status", spot.ID), word, spotStatus, i)
 }
 
 // nameOf returns the name of a column about the thing with that id. It needs no

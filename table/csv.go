@@ -1,7 +1,6 @@
 package table
 
 import (
-	"strconv"
 	"strings"
 	"time"
 	"unicode"
@@ -25,62 +24,49 @@ func (c *Columns) AppendCSVHeader(dst []byte) []byte {
 // visible mark, so that every row is one line, and those that a spreadsheet would
 // calculate begin with "'".
 func (c *Columns) AppendCSV(dst []byte, r *Row, raw bool) []byte {
-	if r.Figures == nil {
-		dst = c.appendCSVCells(dst, c.columns, r, raw)
+	dst = c.appendCSVHead(dst, r, raw)
+	if r.Figures != nil {
+		dst = c.appendCSVScored(dst, r)
 	} else {
-		dst = c.appendCSVCells(dst, c.columns[:c.firstSpot], r, raw)
-		for i := range r.Figures.Spots {
-			dst = appendCSVSpot(dst, &r.Figures.Spots[i])
-		}
-		dst = c.appendCSVCells(dst, c.columns[c.firstSpot+perSpot*len(r.Figures.Spots):], r, raw)
+		dst = append(dst, c.unscored...)
 	}
+	dst = appendCSVText(dst, r.Err, raw)
 	dst[len(dst)-1] = '\n' // for the last comma
 	return dst
 }
 
-// appendCSVCells writes the cells of some columns, each with a comma after it.
-func (c *Columns) appendCSVCells(dst []byte, columns []column, r *Row, raw bool) []byte {
-	for i := range columns {
-		col := &columns[i]
-		if value := c.cell(col, r); value.known {
-			dst = c.appendCSVCell(dst, col.kind, value, r, raw)
-		}
-		dst = append(dst, ',')
+func (c *Columns) appendCSVScored(dst []byte, r *Row) []byte {
+	f := r.Figures
+	dst = c.appendCSVWhole(dst, f)
+	for _, s := range c.scored {
+		dst = appendCSVSection(dst, &f.Sections[s.index], s.estimated)
 	}
-	return dst
+	for i := range f.Spots {
+		dst = appendCSVSpot(dst, &f.Spots[i])
+	}
+	for i, outcome := range f.Verdicts {
+		dst = append(append(dst, c.outcome(i, outcome)...), ',')
+	}
+	return append(c.appendWords(dst, r), ',')
 }
 
-func (c *Columns) appendCSVCell(dst []byte, k kind, value cell, r *Row, raw bool) []byte {
-	switch k {
-	case foreign:
-		return appendCSVText(dst, value.text, raw)
-	case word:
-		return append(dst, value.text...)
-	case words:
-		return c.appendWords(dst, r)
-	case integer:
-		return strconv.AppendInt(dst, value.number, 10)
-	case number:
-		return appendMillionths(dst, value.number)
-	default: // moment
-		return appendMoment(dst, value.number)
-	}
-}
-
-// appendCSVSpot writes the cells of a blind spot, as [Columns.addSpot] orders them. They
-// are most of a row, and this takes half of the time of asking for one after the other.
-func appendCSVSpot(dst []byte, s *assess.SpotFigures) []byte {
-	for _, figure := range [...]assess.Figure{s.Exposure, s.Unawareness, s.Attention} {
+// appendCSVFigures writes figures, each with a comma after it.
+func appendCSVFigures(dst []byte, figures ...assess.Figure) []byte {
+	for _, figure := range figures {
 		if n, known := millionths(figure); known {
 			dst = appendMillionths(dst, n)
 		}
 		dst = append(dst, ',')
 	}
-	if s.Rank > 0 {
-		dst = strconv.AppendInt(dst, int64(s.Rank), 10)
+	return dst
+}
+
+// appendCSVCounts writes whole numbers, each with a comma after it.
+func appendCSVCounts(dst []byte, counts ...int) []byte {
+	for _, n := range counts {
+		dst = append(appendWhole(dst, uint64(n)), ',')
 	}
-	dst = append(dst, ',')
-	return append(append(dst, s.Status.String()...), ',')
+	return dst
 }
 
 // appendMoment writes seconds since 1970 as RFC 3339 has it.
@@ -88,8 +74,21 @@ func appendMoment(dst []byte, seconds int64) []byte {
 	return time.Unix(seconds, 0).UTC().AppendFormat(dst, time.RFC3339)
 }
 
+// appendCSVText writes a foreign text with a comma after it.
 func appendCSVText(dst []byte, text string, raw bool) []byte {
+	if text == "" {
+		return append(dst, ',')
+	}
 	dst = append(dst, '"')
+	if !isOrdinary(text) {
+		dst, text = appendCSVStart(dst, text, raw)
+	}
+	return append(append(dst, text...), `",`...)
+}
+
+// appendCSVStart writes a text up to its last quotation mark, which has to stand there
+// twice, and returns what follows.
+func appendCSVStart(dst []byte, text string, raw bool) (start []byte, rest string) {
 	if raw {
 		text = validUTF8(text)
 	} else {
@@ -101,11 +100,25 @@ func appendCSVText(dst []byte, text string, raw bool) []byte {
 	for {
 		mark := strings.IndexByte(text, '"')
 		if mark < 0 {
-			return append(append(dst, text...), '"')
+			return dst, text
 		}
 		dst = append(append(dst, text[:mark]...), `""`...)
 		text = text[mark+1:]
 	}
+}
+
+// isOrdinary reports whether a text stands in CSV as it is, raw or not: as most do, which
+// begin with a letter, a digit or the like, and have only what ASCII shows after it.
+func isOrdinary(text string) bool {
+	if text[0] == ' ' || strings.IndexByte("=+-@", text[0]) >= 0 {
+		return false
+	}
+	for i := range len(text) {
+		if b := text[i]; b < ' ' || b > '~' || b == '"' {
+			return false
+		}
+	}
+	return true
 }
 
 // isCalculated reports whether a spreadsheet might take a text for a formula, for which

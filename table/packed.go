@@ -3,6 +3,8 @@ package table
 import (
 	"encoding/binary"
 	"errors"
+
+	"blindspot/assess"
 )
 
 // AppendPacked adds a row in the form in which it crosses from the goroutine that made
@@ -10,8 +12,19 @@ import (
 // as 0, a number as one more than itself, a text as one more than its length and then
 // the text. The form is for the way within a program, not for keeping.
 func (c *Columns) AppendPacked(dst []byte, r *Row) []byte {
-	for i := range c.columns {
-		col := &c.columns[i]
+	if r.Figures == nil {
+		return c.appendPackedCells(dst, c.columns, r)
+	}
+	dst = c.appendPackedCells(dst, c.columns[:c.firstSpot], r)
+	for i := range r.Figures.Spots {
+		dst = appendPackedSpot(dst, &r.Figures.Spots[i])
+	}
+	return c.appendPackedCells(dst, c.columns[c.afterSpots:], r)
+}
+
+func (c *Columns) appendPackedCells(dst []byte, columns []column, r *Row) []byte {
+	for i := range columns {
+		col := &columns[i]
 		value := c.cell(col, r)
 		switch {
 		case !value.known && col.value != source:
@@ -23,10 +36,25 @@ func (c *Columns) AppendPacked(dst []byte, r *Row) []byte {
 		case col.kind == words:
 			dst = appendPackedText(dst, string(c.appendWords(nil, r)))
 		default:
-			dst = binary.AppendUvarint(dst, zigzag(value.number)+1)
+			dst = appendPackedNumber(dst, value.number, true)
 		}
 	}
 	return dst
+}
+
+func appendPackedFigures(dst []byte, figures ...assess.Figure) []byte {
+	for _, figure := range figures {
+		n, known := millionths(figure)
+		dst = appendPackedNumber(dst, n, known)
+	}
+	return dst
+}
+
+func appendPackedNumber(dst []byte, n int64, known bool) []byte {
+	if !known {
+		return append(dst, 0)
+	}
+	return binary.AppendUvarint(dst, zigzag(n)+1)
 }
 
 func appendPackedText(dst []byte, text string) []byte {

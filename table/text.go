@@ -8,17 +8,22 @@ import (
 
 // marked returns a text with visible marks for what a terminal would obey, on one line.
 func marked(text string) string {
-	if isASCIIPrintable(text) {
+	if isHarmless(text) {
 		return text
 	}
 	return printable.Line(text)
 }
 
-// isASCIIPrintable reports whether a text has nothing that anybody could obey. Most
-// names of files and groups are such, and asking is much faster than [printable.Line].
-func isASCIIPrintable(text string) bool {
-	for i := range len(text) {
-		if text[i] < ' ' || text[i] > '~' {
+// isHarmless reports whether a text has nothing that anybody could obey: it is made of
+// what ASCII shows, and of letters such as "ü". Most names of files, companies and groups
+// are such, and asking is much faster than [printable.Line].
+func isHarmless(text string) bool {
+	for i := 0; i < len(text); i++ {
+		switch b := text[i]; {
+		case ' ' <= b && b <= '~':
+		case b == 0xC3 && i+1 < len(text) && text[i+1]&0xC0 == 0x80: // the two bytes of "À" to "ÿ"
+			i++
+		default:
 			return false
 		}
 	}

@@ -58,7 +58,16 @@ func TestTextsOfAShop(t *testing.T) {
 
 // TestFormatsHoldTheSame compares CSV and JSON Lines cell by cell.
 func TestFormatsHoldTheSame(t *testing.T) {
-	columns, rows := shopColumns(t), shopRows(t)
+	checkFormats(t, shopColumns(t), shopRows(t))
+	for _, id := range builtIn(t) {
+		s := scorerOf(t, id)
+		rows := append(randomRows(s, 20), &table.Row{Source: "rejected.yaml", Err: "rejected.yaml:1:1: empty"})
+		checkFormats(t, table.NewColumns(s, table.DefaultLabels()), rows)
+	}
+}
+
+func checkFormats(t *testing.T, columns *table.Columns, rows []*table.Row) {
+	t.Helper()
 	cells := readCSV(t, appendCSV(columns, rows, true))
 	for i, row := range rows {
 		object, keys := readJSON(t, columns.AppendJSON(nil, row))
@@ -82,6 +91,25 @@ func TestFormatsHoldTheSame(t *testing.T) {
 				}
 			default:
 				t.Errorf("row %d, %s: %v in JSON", i+1, name, got)
+			}
+		}
+	}
+}
+
+// TestCharacters holds what is told of a text at a glance against who knows every
+// character: alone, behind a letter, and cut short.
+func TestCharacters(t *testing.T) {
+	columns := shopColumns(t)
+	for r := rune(1); r < 0x3100; r++ {
+		whole := string(r)
+		for _, text := range []string{whole, "a" + whole, "a" + whole + "b", "a" + whole[:1], "a" + whole[:1] + "b"} {
+			row := &table.Row{Source: "a", Organization: text}
+			want := printable.Line(text)
+			if calculated.MatchString(text) {
+				want = "'" + want
+			}
+			if got := readCSV(t, columns.AppendCSV(nil, row, false))[0][1]; got != want {
+				t.Errorf("%q stands in CSV as %q, want %q", text, got, want)
 			}
 		}
 	}
