@@ -6,46 +6,59 @@ import (
 	"blindspot/assess"
 )
 
-// answer reads the answer to a question, in the short form or the long one.
-func (r *reading) answer(q *question, reply *assess.Reply) bool {
-	if !r.takeByte('{') {
-		return r.said(q, reply)
+// anyAnswer reads any answer, in the short form or the long one.
+func (r *reading) anyAnswer(q *question, reply *assess.Reply, at int) (end int) {
+	r.at = at
+	ok := false
+	if r.sees('{') {
+		ok = r.long(q, reply)
+	} else {
+		ok = r.said(q, reply)
 	}
+	if !ok {
+		return -1
+	}
+	return r.at
+}
+
+// long reads an answer in the long form.
+func (r *reading) long(q *question, reply *assess.Reply) bool {
+	if r.key(&q.opening) {
+		return r.said(q, reply) && r.remarks(q, reply, false)
+	}
+	r.at++
 	ok, special := true, true
 	switch {
-	case r.key(r.keys.unknown):
-		ok = r.take(yes)
+	case r.key(&r.keys.unknown):
+		ok = r.take(&yes)
 		reply.Form = assess.FormUnknown
-	case r.key(r.keys.notApplicable):
-		ok = r.take(yes) && q.mayNotApply
+	case r.key(&r.keys.notApplicable):
+		ok = r.take(&yes) && q.mayNotApply
 		reply.Form = assess.FormNotApplicable
-	case r.key(q.longKey):
-		ok = r.said(q, reply)
-		special = false
 	default:
 		special = false
 	}
 	return ok && r.remarks(q, reply, special)
 }
 
-var yes = []byte("true")
+var yes = newToken("true")
 
 // remarks reads the rest of the long form. There is some unless it is enough as it is.
 func (r *reading) remarks(q *question, reply *assess.Reply, enough bool) bool {
 	something := reply.Form != assess.FormOpen
-	if r.next(something, r.keys.relevance) {
+	if r.next(something, &r.keys.relevance) {
 		if !q.relevance || !r.relevance(reply) {
 			return false
 		}
 		something, enough = true, true
 	}
-	if r.next(something, r.keys.evidence) {
-		if reply.Form == assess.FormOpen || !r.passOne(r.keys.evidences) {
+	if r.next(something, &r.keys.evidence) {
+		if reply.Form == assess.FormOpen || r.oneOf(&r.keys.evidences) < 0 {
 			return false
 		}
 		enough = true
 	}
-	if r.next(something, r.keys.note) {
+	if r.next(something, &r.keys.note) {
 		if !r.words() {
 			return false
 		}
@@ -55,18 +68,23 @@ func (r *reading) remarks(q *question, reply *assess.Reply, enough bool) bool {
 }
 
 func (r *reading) relevance(reply *assess.Reply) bool {
-	for i := range r.keys.relevances {
-		if r.take(r.keys.relevances[i].word) {
-			reply.Relevance = r.keys.relevances[i].value
-			return true
-		}
+	i := r.oneOf(&r.keys.relevances)
+	if i >= 0 {
+		reply.Relevance = relevances[i]
 	}
-	return false
+	return i >= 0
 }
 
 // said reads what answers the question.
 func (r *reading) said(q *question, reply *assess.Reply) (ok bool) {
 	reply.Form = q.form
+	if q.single {
+		i := r.oneOf(&q.states)
+		if i >= 0 {
+			reply.States.Add(i)
+		}
+		return i >= 0
+	}
 	switch q.form {
 	case assess.FormNumber:
 		reply.Number, ok = r.number()
@@ -75,37 +93,15 @@ func (r *reading) said(q *question, reply *assess.Reply) (ok bool) {
 		return r.words()
 	case assess.FormDate:
 		return r.date(reply)
-	}
-	if q.multiple {
+	default:
 		return r.states(q, reply)
 	}
-	i := r.state(q.states)
-	if i >= 0 {
-		reply.States.Add(i)
-	}
-	return i >= 0
 }
 
 // words passes a note, or an answer in free text.
 func (r *reading) words() bool {
 	written, ok := r.text(assess.MaxText)
 	return ok && !isBlank(written)
-}
-
-// state passes one of the states and returns its index, or -1.
-func (r *reading) state(states []state) int {
-	rest, head := r.data[r.at:], r.eight()
-	for i := range states {
-		if head&states[i].mask != states[i].head {
-			continue
-		}
-		id := states[i].id
-		if len(rest) > len(id) && !inID(rest[len(id)]) && string(rest[:len(id)]) == string(id) {
-			r.at += len(id)
-			return i
-		}
-	}
-	return -1
 }
 
 // states reads states in the question's order.
@@ -115,13 +111,12 @@ func (r *reading) states(q *question, reply *assess.Reply) bool {
 	}
 	exclusive := false
 	for from, count := 0, 1; ; count++ {
-		i := r.state(q.states[from:])
-		if i < 0 {
+		i := r.oneOf(&q.states)
+		if i < from {
 			return false
 		}
-		i += from
 		reply.States.Add(i)
-		exclusive = exclusive || q.states[i].exclusive
+		exclusive = exclusive || q.exclusive[i]
 		if r.takeByte(']') {
 			return !exclusive || count == 1
 		}

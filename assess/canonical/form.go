@@ -1,6 +1,7 @@
 package canonical
 
 import (
+	"bytes"
 	"strconv"
 
 	"blindspot/assess"
@@ -11,7 +12,8 @@ import (
 // every word that is compared with what stands in a file.
 type form struct {
 	keys                         *language
-	ownID, ownVersion, ownDigest []byte          // of the questionnaire
+	start                        []byte          // of nearly every file: all up to the questionnaire's digest
+	ownID, ownVersion, ownDigest token           // of the questionnaire
 	steps                        map[string]bool // where an interview can stand
 	estimated                    []estimated
 	tops                         []top
@@ -21,67 +23,65 @@ type form struct {
 
 // estimated is a section that asks a self-estimate.
 type estimated struct {
-	key   []byte
+	key   token
 	index int // of the section
 }
 
 // top is a section at the top, and its questions as a part of all.
 type top struct {
-	heading  []byte
+	heading  token
 	from, to int
 }
 
 // question is what its answers are held against.
 type question struct {
-	key         []byte      // of its answer
-	longKey     []byte      // of what answers it, in the long form
+	key         token       // of its answer
+	opening     token       // of the long form, up to what answers it
 	form        assess.Form // of an answer other than "don't know"
-	multiple    bool
+	single      bool        // it is answered by one state
 	mayNotApply bool
 	relevance   bool
-	states      []state
+	states      words
+	exclusive   []bool // by the index of a state
 	min, max    float64
-}
-
-// state is a state by its id. The first eight bytes of it are compared at once, for
-// which of them comes is the one thing in a file that no processor can foresee.
-type state struct {
-	id         []byte
-	head, mask uint64
-	exclusive  bool
-}
-
-func newState(id []byte, exclusive bool) state {
-	s := scanner{data: id}
-	return state{id: id, head: s.eight(), mask: ^uint64(0) >> (64 - 8*min(8, len(id))), exclusive: exclusive}
 }
 
 func newForm(l *language, scorer *assess.Scorer) *form {
 	q := scorer.Questionnaire()
 	f := &form{
-		keys:  l,
-		ownID: l.word(q.ID), ownVersion: []byte(strconv.Itoa(q.Version)), ownDigest: l.word(q.Digest),
-		steps: map[string]bool{string(l.word("end")): true},
+		keys: l, start: l.start(q),
+		ownID: l.wordToken(q.ID), ownVersion: newToken(strconv.Itoa(q.Version)), ownDigest: l.wordToken(q.Digest),
+		steps: map[string]bool{l.word("end"): true},
 		index: map[string]int{},
 	}
 	for i, section := range scorer.Sections() {
-		f.steps[string(l.word(section.ID))] = true
+		f.steps[l.word(section.ID)] = true
 		if len(section.Estimate) > 0 {
 			f.estimated = append(f.estimated, estimated{l.entry(section.ID), i})
 		}
 	}
 	for i, question := range q.Questions() {
-		f.steps[string(l.word(question.ID))] = true
+		f.steps[l.word(question.ID)] = true
 		f.questions = append(f.questions, newQuestion(l, question))
 		f.index[question.ID] = i
 	}
 	from := 0
 	for _, section := range q.Sections {
 		to := from + count(section)
-		f.tops = append(f.tops, top{[]byte("\n  # " + section.ID), from, to})
+		f.tops = append(f.tops, top{newToken("\n  # " + section.ID), from, to})
 		from = to
 	}
 	return f
+}
+
+// start returns how a file begins that tells its questionnaire's version and digest.
+func (l *language) start(q *questionnaires.Questionnaire) []byte {
+	answers := assess.Answers{Questionnaire: assess.Reference{ID: q.ID, Version: q.Version, Digest: q.Digest}}
+	file := assess.Format(answers, q)
+	if l.json {
+		file = assess.FormatJSON(answers, q)
+	}
+	return file[:bytes.IndexByte(file, '}')+1]
 }
 
 // count returns the number of questions in a section and in those within it.
@@ -97,20 +97,25 @@ func newQuestion(l *language, q *questionnaires.Question) question {
 	compiled := question{key: l.entry(q.ID), mayNotApply: q.MayNotApply, relevance: q.Relevance}
 	switch q.Kind {
 	case questionnaires.Single:
-		compiled.form, compiled.longKey = assess.FormStates, l.key("state")
+		compiled.form, compiled.opening = assess.FormStates, l.opening("state")
+		compiled.single = true
 	case questionnaires.Multiple:
-		compiled.form, compiled.longKey = assess.FormStates, l.key("states")
-		compiled.multiple = true
+		compiled.form, compiled.opening = assess.FormStates, l.opening("states")
 	case questionnaires.Number:
-		compiled.form, compiled.longKey = assess.FormNumber, l.key("number")
+		compiled.form, compiled.opening = assess.FormNumber, l.opening("number")
 		compiled.min, compiled.max = q.Range.Min, q.Range.Max
 	case questionnaires.Free:
-		compiled.form, compiled.longKey = assess.FormText, l.key("text")
+		compiled.form, compiled.opening = assess.FormText, l.opening("text")
 	case questionnaires.Date:
-		compiled.form, compiled.longKey = assess.FormDate, l.key("date")
+		compiled.form, compiled.opening = assess.FormDate, l.opening("date")
 	}
-	for _, s := range q.States {
-		compiled.states = append(compiled.states, newState(l.word(s.ID), s.Exclusive))
+	if len(q.States) > 0 {
+		var ids []string
+		for _, s := range q.States {
+			ids = append(ids, s.ID)
+			compiled.exclusive = append(compiled.exclusive, s.Exclusive)
+		}
+		compiled.states = wordsOf(l, ids)
 	}
 	return compiled
 }

@@ -10,32 +10,41 @@ import (
 // top reads what stands above the answers.
 func (r *reading) top() bool {
 	k := r.keys
-	return r.key(k.format) && r.take(k.thisFormat) &&
-		r.line(k.questionnaire) && r.reference() &&
-		(!r.line(k.organization) || r.organization()) &&
-		(!r.line(k.labels) || r.labels()) &&
-		(!r.line(k.respondent) || r.respondent()) &&
-		(!r.line(k.started) || r.time(&r.started)) &&
-		(!r.line(k.updated) || r.time(&r.updated)) &&
-		(!r.line(k.finished) || r.time(&r.finished)) &&
-		(!r.line(k.revision) || r.revision()) &&
-		(!r.line(k.at) || r.step())
+	return r.beginning() &&
+		(!r.line(&k.organization) || r.organization()) &&
+		(!r.line(&k.labels) || r.labels()) &&
+		(!r.line(&k.respondent) || r.respondent()) &&
+		(!r.line(&k.started) || r.time(&r.started)) &&
+		(!r.line(&k.updated) || r.time(&r.updated)) &&
+		(!r.line(&k.finished) || r.time(&r.finished)) &&
+		(!r.line(&k.revision) || r.revision()) &&
+		(!r.line(&k.at) || r.step())
+}
+
+// beginning reads what says which questionnaire the answers belong to.
+func (r *reading) beginning() bool {
+	if bytes.HasPrefix(r.data, r.start) {
+		r.at = len(r.start)
+		return true
+	}
+	k := r.keys
+	return r.key(&k.format) && r.take(&k.thisFormat) && r.line(&k.questionnaire) && r.reference()
 }
 
 // reference passes the questionnaire's id, which may come with its version and digest.
 func (r *reading) reference() bool {
 	if !r.takeByte('{') {
-		return r.take(r.ownID)
+		return r.take(&r.ownID)
 	}
-	if !r.key(r.keys.id) || !r.take(r.ownID) {
+	if !r.key(&r.keys.id) || !r.take(&r.ownID) {
 		return false
 	}
-	version := r.next(true, r.keys.version)
-	if version && !r.take(r.ownVersion) {
+	version := r.next(true, &r.keys.version)
+	if version && !r.take(&r.ownVersion) {
 		return false
 	}
-	digest := r.next(true, r.keys.digest)
-	if digest && !r.take(r.ownDigest) {
+	digest := r.next(true, &r.keys.digest)
+	if digest && !r.take(&r.ownDigest) {
 		return false
 	}
 	return (version || digest) && r.takeByte('}')
@@ -91,24 +100,24 @@ func (r *reading) labelKey() (key []byte, ok bool) {
 		return nil, false
 	}
 	if r.keys.json {
-		return key, quoted && r.key(colon)
+		return key, quoted && r.key(&colon)
 	}
-	return key, string(r.data[start:r.at]) == assess.FormatID(string(key)) && r.take(colonAndBlank)
+	return key, string(r.data[start:r.at]) == assess.FormatID(string(key)) && r.take(&colonAndBlank)
 }
 
-var colon, colonAndBlank = []byte(":"), []byte(": ")
+var colon, colonAndBlank = newToken(":"), newToken(": ")
 
 // respondent passes the name and the role, or one of these.
 func (r *reading) respondent() bool {
 	if !r.takeByte('{') {
 		return false
 	}
-	name := r.next(false, r.keys.name)
+	name := r.next(false, &r.keys.name)
 	if name && !r.passText(assess.MaxName) {
 		return false
 	}
-	role := r.next(name, r.keys.role)
-	if role && !r.passOne(r.keys.roles) && !r.passText(assess.MaxName) {
+	role := r.next(name, &r.keys.role)
+	if role && r.oneOf(&r.keys.roles) < 0 && !r.passText(assess.MaxName) {
 		return false
 	}
 	return (name || role) && r.takeByte('}')
@@ -117,15 +126,6 @@ func (r *reading) respondent() bool {
 func (r *reading) passText(most int) bool {
 	_, ok := r.text(most)
 	return ok
-}
-
-func (r *reading) passOne(words [][]byte) bool {
-	for _, word := range words {
-		if r.take(word) {
-			return true
-		}
-	}
-	return false
 }
 
 func (r *reading) time(into *time.Time) (ok bool) {
@@ -161,10 +161,15 @@ func (r *reading) step() bool {
 }
 
 // line passes a key above the answers, where it comes next.
-func (r *reading) line(key []byte) bool { return r.next(r.keys.json && r.at > 1, key) }
+func (r *reading) line(key *token) bool {
+	if r.keys.json {
+		return r.next(r.at > 1, key)
+	}
+	return r.take(key)
+}
 
 // next passes a key where it comes next, after a comma if something stands before it.
-func (r *reading) next(something bool, key []byte) bool {
+func (r *reading) next(something bool, key *token) bool {
 	start := r.at
 	if (!something || r.comma()) && r.key(key) {
 		return true
@@ -180,7 +185,7 @@ func (r *reading) comma() bool {
 	return r.takeByte(' ') || r.keys.json
 }
 
-func (r *reading) key(key []byte) bool {
+func (r *reading) key(key *token) bool {
 	if !r.take(key) {
 		return false
 	}

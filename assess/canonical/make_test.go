@@ -52,7 +52,16 @@ func (m *maker) chance(percent int) bool { return m.IntN(100) < percent }
 
 // awkwardIDs are those that YAML has ideas about, and those of which one begins as
 // another one does.
-var awkwardIDs = []string{"null", "true", "false", "yes", "no", "on", "off", "y", "n", "a", "a-b", "a-b-c", "ab", "nan", "x1", "x10", "data", "data-quality", "label", "note", "state"}
+var awkwardIDs = append(idsOfAnyLength(), "null", "true", "false", "yes", "no", "on", "off", "y", "n", "a", "a-b", "a-b-c", "ab", "nan", "x1", "x10", "data", "data-quality", "label", "note", "state")
+
+// idsOfAnyLength returns ids as long as what is compared at once, a little shorter and a
+// little longer, of which each begins as the longer ones do.
+func idsOfAnyLength() (ids []string) {
+	for _, size := range []int{6, 7, 8, 9, 14, 15, 16, 17, 23, 24, 25, 30, 31, 32, 33, 34, 60} {
+		ids = append(ids, strings.Repeat("eight-8s", 8)[:size])
+	}
+	return ids
+}
 
 // id returns an id that no other part of the questionnaire has.
 func (m *maker) id() string {
@@ -119,7 +128,11 @@ func (m *maker) question(kind string) object {
 
 func (m *maker) states(kind string) []any {
 	var states []any
-	for i, place := range m.Perm(len(awkwardIDs))[:2+m.IntN(5)] {
+	count := 2 + m.IntN(5)
+	if m.chance(20) {
+		count = len(awkwardIDs)
+	}
+	for i, place := range m.Perm(len(awkwardIDs))[:count] {
 		state := object{"id": awkwardIDs[place], "points": pick(m, 1, 2, 4), "text": "So"}
 		if kind == "multiple" && i > 0 {
 			state["exclusive"] = m.chance(30)

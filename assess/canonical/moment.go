@@ -1,22 +1,60 @@
 package canonical
 
-import "time"
+import (
+	"encoding/binary"
+	"time"
+)
 
 // moment passes a point in time as the program writes it: in UTC, and with a fraction of
 // a second only where there is one.
 func (s *scanner) moment() (t time.Time, ok bool) {
-	year, month, ok := s.month()
-	day, hasDay := s.pair('-')
-	hour, hasHour := s.pair('T')
-	minute, hasMinute := s.pair(':')
-	second, hasSecond := s.pair(':')
-	nanosecond, inOrder := s.fraction()
-	if !ok || !hasDay || !hasHour || !hasMinute || !hasSecond || !inOrder || !s.takeByte('Z') {
+	const size = len("2006-01-02T15:04:05")
+	rest := s.data[s.at:]
+	if len(rest) <= size {
 		return time.Time{}, false
 	}
+	date, isDate := yearAndMonth.pairs(binary.LittleEndian.Uint64(rest))
+	hours, isTime := dayAndHour.pairs(binary.LittleEndian.Uint64(rest[8:]))
+	seconds, isSecond := lastSecond.pairs(uint64(binary.LittleEndian.Uint32(rest[16:])))
+	s.at += size
+	nanosecond, isFraction := s.fraction()
+	if !isDate || !isTime || !isSecond || !isFraction || !s.takeByte('Z') {
+		return time.Time{}, false
+	}
+	year, month, day := 100*pair(date, 0)+pair(date, 2), pair(date, 5), pair(hours, 0)
+	hour, minute, second := pair(hours, 3), pair(hours, 6), pair(seconds, 1)
 	t = time.Date(year, time.Month(month), day, hour, minute, second, nanosecond, time.UTC)
-	return t, year >= 1970 && 1 <= day && day <= daysIn(year, month) && hour < 24 && minute < 60 && second < 60
+	return t, year >= 1970 && 1 <= month && month <= 12 && 1 <= day && day <= daysIn(year, month) && hour < 24 && minute < 60 && second < 60
 }
+
+// The parts of a point in time, eight bytes each, with a 0 for any digit.
+var yearAndMonth, dayAndHour, lastSecond = newLayout("0000-00-"), newLayout("00T00:00"), newLayout(":00")
+
+// layout is how eight bytes look, of which some are digits.
+type layout struct{ like, spare, mask uint64 }
+
+func newLayout(like string) layout {
+	l := layout{like: newToken(like).head[0], mask: masks[len(like)][0]}
+	for i, c := range []byte(like) {
+		spare := uint64(0x7F)
+		if c == '0' {
+			spare -= 9
+		}
+		l.spare |= spare << (8 * i)
+	}
+	return l
+}
+
+// pairs reads all pairs of digits at once. The number of each is where its first digit is.
+func (l layout) pairs(x uint64) (numbers uint64, ok bool) {
+	const high = 0x8080808080808080
+	// What is left of a digit is its value, and of a byte that is as it has to be 0.
+	x = (x ^ l.like) & l.mask
+	return 10*x + x>>8, (x|(x+l.spare))&high == 0
+}
+
+// pair returns the number in one of eight bytes.
+func pair(numbers uint64, i int) int { return int(numbers >> (8 * i) & 0xFF) }
 
 // month passes a month of the calendar, such as 2025-03.
 func (s *scanner) month() (year, month int, ok bool) {

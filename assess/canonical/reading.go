@@ -27,15 +27,16 @@ func (r *reading) whole() bool {
 
 // estimates reads the self-estimates, if there are any.
 func (r *reading) estimates() bool {
-	if !r.line(r.keys.estimates) {
+	if !r.line(&r.keys.estimates) {
 		return true
 	}
 	if r.keys.json && !r.takeByte('{') {
 		return false
 	}
 	found := false
-	for _, section := range r.estimated {
-		if !r.next(r.keys.json && found, section.key) {
+	for i := range r.estimated {
+		section := &r.estimated[i]
+		if !r.next(r.keys.json && found, &section.key) {
 			continue
 		}
 		estimate, ok := r.integer(10)
@@ -51,7 +52,7 @@ func (r *reading) estimates() bool {
 // answers reads the answers, if there are any.
 func (r *reading) answers() bool {
 	switch {
-	case !r.line(r.keys.answers):
+	case !r.line(&r.keys.answers):
 		return true
 	case r.keys.json:
 		return r.answersInAnyOrder()
@@ -66,28 +67,36 @@ func (r *reading) answersByHeading() bool {
 	found := false
 	for i := range r.tops {
 		top := &r.tops[i]
-		if !r.heading(top.heading) {
+		if !r.heading(&top.heading) {
 			continue
 		}
-		found = false
-		for i := top.from; i < top.to; i++ {
-			if !r.take(r.questions[i].key) {
-				continue
-			}
-			if !r.answer(&r.questions[i], &r.sheet.Replies[i]) {
-				return false
-			}
-			found = true
-		}
-		if !found {
+		if found = r.answersBelow(top); !found {
 			return false
 		}
 	}
 	return found
 }
 
+// answersBelow reads the answers to one section at the top, of which there are some.
+func (r *reading) answersBelow(top *top) bool {
+	questions, replies := r.questions[top.from:top.to], r.sheet.Replies[top.from:top.to]
+	at, found := r.at, false
+	for i := range questions {
+		start := questions[i].key.after(r.data, at)
+		if start < 0 {
+			continue
+		}
+		if at = r.answer(&questions[i], &replies[i], start); at < 0 {
+			return false
+		}
+		found = true
+	}
+	r.at = at
+	return found
+}
+
 // heading passes the line of a heading up to its end.
-func (r *reading) heading(line []byte) bool {
+func (r *reading) heading(line *token) bool {
 	start := r.at
 	if r.take(line) && r.sees('\n') {
 		return true
@@ -104,40 +113,54 @@ func (r *reading) answersInAnyOrder() bool {
 	}
 	seen := r.reader.seen
 	clear(seen)
+	at, start := r.at, 0
 	for next := 0; ; next++ {
-		if next == len(r.questions) || !r.key(r.questions[next].key) {
-			var ok bool
-			if next, ok = r.question(); !ok {
-				return false
-			}
-		}
-		if seen[next] || !r.answer(&r.questions[next], &r.sheet.Replies[next]) {
+		next, start = r.question(next, at)
+		if next < 0 || seen[next] {
 			return false
 		}
 		seen[next] = true
-		if r.takeByte('}') {
+		at = r.answer(&r.questions[next], &r.sheet.Replies[next], start)
+		switch {
+		case at < 0:
+			return false
+		case sees(r.data, at, '}'):
+			r.at = at + 1
 			return true
-		}
-		if !r.comma() {
+		case !sees(r.data, at, ','):
 			return false
 		}
+		at = behindBlank(r.data, at+1)
 	}
 }
 
-// question passes the key of any question, and returns its index.
-func (r *reading) question() (index int, ok bool) {
+// question returns the question, mostly the next one, of which the key stands at a place
+// in the file, by its index, or -1, and where the key ends.
+func (r *reading) question(next, at int) (index, end int) {
+	if next < len(r.questions) {
+		if end := r.questions[next].key.after(r.data, at); end >= 0 {
+			return next, behindBlank(r.data, end)
+		}
+	}
+	r.at = at
 	if !r.takeByte('"') {
-		return 0, false
+		return -1, 0
 	}
 	id, ok := r.id()
-	if !ok {
-		return 0, false
+	if index, known := r.index[string(id)]; ok && known && r.key(&colonAfterText) {
+		return index, r.at
 	}
-	index, ok = r.index[string(id)]
-	return index, ok && r.key(colonAfterText)
+	return -1, 0
 }
 
-var colonAfterText = []byte(`":`)
+var colonAfterText = newToken(`":`)
+
+func behindBlank(data []byte, at int) int {
+	if sees(data, at, ' ') {
+		at++
+	}
+	return at
+}
 
 // end passes what ends the file.
 func (r *reading) end() bool {

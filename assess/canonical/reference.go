@@ -9,10 +9,10 @@ func Reference(data []byte) (id []byte, ok bool) {
 	if r.takeByte('{') {
 		r.keys = json
 	}
-	if !r.key(r.keys.format) || !r.take(r.keys.thisFormat) || !r.line(r.keys.questionnaire) {
+	if !r.key(&r.keys.format) || !r.take(&r.keys.thisFormat) || !r.line(&r.keys.questionnaire) {
 		return nil, false
 	}
-	if r.takeByte('{') && !r.key(r.keys.id) {
+	if r.takeByte('{') && !r.key(&r.keys.id) {
 		return nil, false
 	}
 	quoted := r.takeByte('"')

@@ -1,10 +1,5 @@
 package canonical
 
-import (
-	"bytes"
-	"encoding/binary"
-)
-
 // scanner passes over a file. Its methods report whether what comes next is what was
 // asked for, and pass it only then. Mostly the reading is over otherwise.
 type scanner struct {
@@ -12,12 +7,22 @@ type scanner struct {
 	at   int
 }
 
-func (s *scanner) take(token []byte) bool {
-	if !bytes.HasPrefix(s.data[s.at:], token) {
+func (s *scanner) take(t *token) bool {
+	end := t.after(s.data, s.at)
+	if end < 0 {
 		return false
 	}
-	s.at += len(token)
+	s.at = end
 	return true
+}
+
+// oneOf passes one of the words and returns its index, or -1.
+func (s *scanner) oneOf(w *words) int {
+	i, end := w.after(s.data, s.at)
+	if i >= 0 {
+		s.at = end
+	}
+	return i
 }
 
 func (s *scanner) takeByte(c byte) bool {
@@ -29,17 +34,9 @@ func (s *scanner) takeByte(c byte) bool {
 }
 
 // sees reports whether the byte c comes next.
-func (s *scanner) sees(c byte) bool { return s.at < len(s.data) && s.data[s.at] == c }
+func (s *scanner) sees(c byte) bool { return sees(s.data, s.at, c) }
 
-// eight returns the next eight bytes, the first as the lowest; what the file lacks is 0.
-func (s *scanner) eight() uint64 {
-	if rest := s.data[s.at:]; len(rest) >= 8 {
-		return binary.LittleEndian.Uint64(rest)
-	}
-	var last [8]byte
-	copy(last[:], s.data[s.at:])
-	return binary.LittleEndian.Uint64(last[:])
-}
+func sees(data []byte, at int, c byte) bool { return at < len(data) && data[at] == c }
 
 // id passes an id.
 func (s *scanner) id() (id []byte, ok bool) {

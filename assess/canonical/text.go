@@ -2,8 +2,6 @@ package canonical
 
 import (
 	"bytes"
-	"encoding/binary"
-	"math/bits"
 	"strconv"
 	"unicode"
 	"unicode/utf16"
@@ -16,43 +14,40 @@ func (s *scanner) text(most int) (written []byte, ok bool) {
 	if !s.takeByte('"') {
 		return nil, false
 	}
-	start, characters := s.at, 0
-	for {
-		n := ordinary(s.data[s.at:])
-		s.at += n
-		characters += n
-		if s.sees('"') {
-			break
-		}
-		_, size := special(s.data[s.at:])
-		if size == 0 {
-			return nil, false
-		}
-		s.at += size
-		characters++
+	end := closing(s.data, s.at)
+	if end <= s.at {
+		return nil, false
 	}
-	written = s.data[start:s.at]
-	s.at++
-	return written, 0 < characters && characters <= most
+	written = s.data[s.at:end]
+	s.at = end + 1
+	return written, len(written) <= most || characters(written) <= most
 }
 
-// ordinary returns how many bytes at the start are characters that stand for themselves
-// and end nothing. It looks at eight at a time, for most of a text is of these.
-func ordinary(data []byte) int {
-	const each, high = 0x0101010101010101, 0x8080808080808080
-	n := 0
-	for ; n+8 <= len(data); n += 8 {
-		x := binary.LittleEndian.Uint64(data[n:])
-		quote, backslash, delete := x^each*'"', x^each*'\\', x^each*0x7F
-		// The high bit of each byte that is below a blank or, above, zero, and so one of
-		// the three. Borrowing can mark a byte wrongly only after a right one.
-		marks := (x-each*' ')&^x | (quote-each)&^quote | (backslash-each)&^backslash | (delete-each)&^delete
-		if marks = (marks | x) & high; marks != 0 {
-			return n + bits.TrailingZeros64(marks)/8
+// closing returns where the quotation mark stands that ends the text at a place in the
+// file, or -1 when something is not surely part of a text.
+func closing(data []byte, at int) int {
+	for {
+		at += ordinary(data[at:])
+		if at == len(data) {
+			return -1
 		}
+		if data[at] == '"' {
+			return at
+		}
+		_, size := special(data[at:])
+		if size == 0 {
+			return -1
+		}
+		at += size
 	}
-	for n < len(data) && ' ' <= data[n] && data[n] < 0x7F && data[n] != '"' && data[n] != '\\' {
-		n++
+}
+
+// characters returns how many characters a written text stands for.
+func characters(written []byte) int {
+	n := 0
+	for ; len(written) > 0; n++ {
+		_, size := special(written)
+		written = written[max(1, size):]
 	}
 	return n
 }
@@ -133,3 +128,6 @@ func isBlank(written []byte) bool {
 	}
 	return true
 }
+
+// isVisible reports whether a byte of a written text is a character that leaves a mark.
+func isVisible(c byte) bool { return ' ' < c && c < 0x7F && c != '\\' }
