@@ -17,10 +17,17 @@ func readingAlone(args []string) (folder string, ok bool) {
 	return "", false
 }
 
-// readAll reads all files of a folder with as many goroutines as there are
+// readAll reads a file, or all files of a folder with as many goroutines as there are
 // processors, and does nothing with them: what no batch can beat.
-func readAll(folder string) error {
-	entries, err := os.ReadDir(folder)
+func readAll(path string) error {
+	info, err := os.Stat(path)
+	if err != nil {
+		return err
+	}
+	if !info.IsDir() {
+		return readOne(path, make([]byte, 1<<20))
+	}
+	entries, err := os.ReadDir(path)
 	if err != nil {
 		return err
 	}
@@ -31,7 +38,7 @@ func readAll(folder string) error {
 		wait.Go(func() {
 			buffer := make([]byte, 64<<10)
 			for i := w; i < len(entries); i += workers {
-				if err := readOne(filepath.Join(folder, entries[i].Name()), buffer); err != nil {
+				if err := readOne(filepath.Join(path, entries[i].Name()), buffer); err != nil {
 					failed <- err
 					return
 				}

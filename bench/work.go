@@ -42,11 +42,11 @@ func (g *ground) startUp(ctx context.Context) ([]goal, error) {
 func (g *ground) wholeFolder(ctx context.Context) ([]goal, error) {
 	interpreter, absent := python(ctx)
 	took, err := inTurn(ctx, g.rounds,
-		contender{name: "batch", command: g.batch(g.many)},
-		contender{name: "reading", command: []string{g.self, "read", g.many}},
-		contender{name: "cat", command: []string{"sh", "-c", `find "$0" -type f -print0 | xargs -0 cat >/dev/null`, g.many}},
-		contender{name: "strict", command: g.batch(g.some, "--strict-reader"), share: 0.1},
-		contender{name: "python", command: []string{interpreter, "bench/score.py", g.blindspot, g.some}, share: 0.1, absent: absent},
+		contender{name: "batch", command: g.batch(g.many), input: g.many},
+		contender{name: "reading", command: []string{g.self, "read", g.many}, input: g.many},
+		contender{name: "cat", command: []string{"sh", "-c", `find "$0" -type f -print0 | xargs -0 cat >/dev/null`, g.many}, input: g.many},
+		contender{name: "strict", command: g.batch(g.some, "--strict-reader"), input: g.some, share: 0.1},
+		contender{name: "python", command: []string{interpreter, "bench/score.py", g.blindspot, g.some}, input: g.some, share: 0.1, absent: absent},
 	)
 	if err != nil {
 		return nil, err
@@ -61,10 +61,10 @@ func (g *ground) wholeFolder(ctx context.Context) ([]goal, error) {
 }
 
 func (g *ground) lineByLine(ctx context.Context) ([]goal, error) {
-	database := contender{name: "duckdb", command: []string{"node", "bench/weighted.mjs", g.blindspot, g.stream}, absent: duckdbAbsent(ctx)}
+	database := contender{name: "duckdb", command: []string{"node", "bench/weighted.mjs", g.blindspot, g.stream}, input: g.stream, absent: duckdbAbsent(ctx)}
 	took, err := inTurn(ctx, g.rounds,
-		contender{name: "all", command: g.batch(g.stream)},
-		contender{name: "tenth", command: g.batch(g.tenth), share: 0.1},
+		contender{name: "all", command: g.batch(g.stream), input: g.stream},
+		contender{name: "tenth", command: g.batch(g.tenth), input: g.tenth, share: 0.1},
 		database,
 	)
 	if err != nil {
