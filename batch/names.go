@@ -3,6 +3,7 @@ package batch
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"encoding/binary"
 	"errors"
 	"io"
@@ -20,20 +21,25 @@ type names struct {
 	parts []*spilled
 }
 
-// nameBlock is a number of names in memory. A name takes its bytes and 8 more.
+// nameBlock is a number of names in memory. A name takes its bytes and 16 more.
 type nameBlock struct {
 	text  []byte
 	spans []span
 }
 
-type span struct{ start, end uint32 }
+type span struct {
+	begin      uint64 // the first eight bytes of the name, in their order: they mostly decide
+	start, end uint32
+}
 
-const spanSize = 8
+const spanSize = 16
 
 func (p *nameBlock) add(name string) {
 	start := len(p.text)
 	p.text = append(p.text, name...)
-	p.spans = append(p.spans, span{uint32(start), uint32(len(p.text))})
+	var begin [8]byte
+	copy(begin[:], name)
+	p.spans = append(p.spans, span{binary.BigEndian.Uint64(begin[:]), uint32(start), uint32(len(p.text))})
 }
 
 func (p *nameBlock) name(i int) []byte { return p.text[p.spans[i].start:p.spans[i].end] }
@@ -41,7 +47,12 @@ func (p *nameBlock) name(i int) []byte { return p.text[p.spans[i].start:p.spans[
 func (p *nameBlock) size() int { return len(p.text) + spanSize*len(p.spans) }
 
 func (p *nameBlock) sort() {
-	slices.SortFunc(p.spans, func(a, b span) int { return bytes.Compare(p.text[a.start:a.end], p.text[b.start:b.end]) })
+	slices.SortFunc(p.spans, func(a, b span) int {
+		if a.begin != b.begin {
+			return cmp.Compare(a.begin, b.begin)
+		}
+		return bytes.Compare(p.text[a.start:a.end], p.text[b.start:b.end])
+	})
 }
 
 // add adds a name, which must not be empty.
