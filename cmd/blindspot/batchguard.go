@@ -39,6 +39,9 @@ func (p *program) checkBatchFiles(in *batch.Inputs, o batchOptions, t batch.Targ
 		if slices.ContainsFunc(files[:i], func(other string) bool { return safefile.SameFile(file, other) }) {
 			return misuse("", "%s: %s", file, p.say("zwei Ergebnisse können nicht in dieselbe Datei", "two results cannot go to the same file"))
 		}
+		if info, err := os.Stat(file); err == nil && info.Mode()&(fs.ModeDevice|fs.ModeNamedPipe|fs.ModeSocket) != 0 {
+			return misuse("", "%s: %s", file, p.say("Das ist ein Gerät oder eine Pipe und keine Datei; ohne -o geht die Tabelle auf die Standardausgabe", "this is a device or a pipe and not a file; without -o the table goes to standard output"))
+		}
 		if _, err := os.Lstat(file); !errors.Is(err, fs.ErrNotExist) && !o.force {
 			return p.reportExists(file)
 		}

@@ -29,14 +29,16 @@ hat danach in jeder Zeile diese Form. "batch" liest solche Dateien um ein Vielfa
 
 Inhalt, Zeiten und Zähler bleiben, wie sie sind. Kommentare gehen nie verloren: Eine Datei mit
 Kommentaren wird abgelehnt, bis sie als Notiz dastehen oder gelöscht sind. Was schon die feste
-Form hat, wird nicht angerührt. Ein Fehler in einer Datei hält die anderen nicht auf.`,
+Form hat, wird nicht angerührt; eine neu geschriebene Datei kann danach, wie alle Antworten, nur
+ihr Besitzer lesen. Ein Fehler in einer Datei hält die anderen nicht auf.`,
 			`Rewrites answers files in place in the canonical form, the one in which blindspot itself
 writes: YAML stays YAML, JSON becomes one line of JSON, and a file that ends in .jsonl or
 .ndjson has this form in each of its lines. "batch" reads such files many times faster.
 
 Content, times and counters stay as they are. Comments never get lost: a file with comments is
-refused until they are notes, or removed. What is canonical already is not touched. An error in
-one file does not hold up the others.`),
+refused until they are notes, or removed. What is canonical already is not touched; a file that
+was rewritten can be read by its owner alone, as all answers. An error in one file does not hold
+up the others.`),
 		Example: `  blindspot fmt muster.answers.yaml
   blindspot fmt 2026/*.answers.yaml answers.jsonl
   blindspot fmt --check 2026/*.answers.yaml`,
