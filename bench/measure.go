@@ -13,9 +13,9 @@ import (
 type contender struct {
 	name    string
 	command []string
-	input   string  // the file or folder that it reads, if that is much
-	share   float64 // of the work that it does, where all of it would take too long; 0 means all
-	absent  string  // why it cannot be measured here; empty when it can
+	before  []string // a command that is not measured
+	share   float64  // of the work that it does, where all of it would take too long; 0 means all
+	absent  string   // why it cannot be measured here; empty when it can
 }
 
 // measured is what a contender took.
@@ -48,12 +48,11 @@ func inTurn(ctx context.Context, rounds int, contenders ...contender) (map[strin
 }
 
 // once runs the command once. It gives it no pipes, which would take as long as a
-// short command does. What the command reads has just been read, so that all contenders
-// find it in memory, whatever ran before them.
+// short command does.
 func (c contender) once(ctx context.Context) (seconds float64, peak int64, err error) {
-	if c.input != "" {
-		if err := readAll(c.input); err != nil {
-			return 0, 0, err
+	if len(c.before) > 0 {
+		if err := exec.CommandContext(ctx, c.before[0], c.before[1:]...).Run(); err != nil {
+			return 0, 0, fmt.Errorf("%s: %w", strings.Join(c.before, " "), err)
 		}
 	}
 	cmd := exec.CommandContext(ctx, c.command[0], c.command[1:]...)

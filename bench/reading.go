@@ -8,9 +8,9 @@ import (
 	"sync"
 )
 
-// readingAlone reports whether this process was started to read a folder and do
-// nothing else, and which.
-func readingAlone(args []string) (folder string, ok bool) {
+// readingAlone reports whether this process was started to read a file or a folder and
+// do nothing else, and which.
+func readingAlone(args []string) (path string, ok bool) {
 	if len(args) == 2 && args[0] == "read" {
 		return args[1], true
 	}
