@@ -10,6 +10,7 @@ import (
 type brought struct {
 	shares
 
+	moves bool // something open can still change what it brings
 	// leaves says that it can still drop out of the score: its open questions may be found
 	// not to apply, or not to matter.
 	leaves bool
@@ -27,8 +28,8 @@ type child struct {
 // takesPart reports whether the child has or can have a score.
 func (c *child) takesPart() bool { return c.low.Known }
 
-// isSettled reports whether nothing that is open can change what the child brings.
-func (c *child) isSettled() bool { return c.score == c.low && c.low == c.high && !c.leaves }
+// settle sets whether anything open can still change what it brings.
+func (b *brought) settle() { b.moves = b.score != b.low || b.low != b.high || b.leaves }
 
 // end is one of the three ways in which a score is counted.
 type end int
@@ -75,7 +76,7 @@ type aggregation struct {
 func (a *aggregation) of(children []child, room []part) shares {
 	reached := a.at(children, answered, room)
 	for i := range children {
-		if !children[i].isSettled() {
+		if children[i].moves {
 			return shares{score: reached, low: a.at(children, worst, room), high: a.at(children, best, room)}
 		}
 	}

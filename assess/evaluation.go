@@ -15,24 +15,29 @@ type evaluation struct {
 // the next one need not make it anew.
 type scratch struct {
 	facts
-	brought   []brought // by the index of a question, then of a section
-	children  []child   // of the section being scored
-	parts     []part
-	urgencies []urgency // of the blind spots, in the order of their ids
-	ranks     []int     // as urgencies
-	gaps      gaps      // what the verdict judged last waits for
-	own       gaps      // what one rule waits for
+	brought  []brought // by the index of a question, then of a section
+	children []child   // of the section being scored
+	parts    []part
+
+	overestimated []float64 // as the plan's estimating: by how much the respondent overrates these sections
+	urgencies     []urgency // of the blind spots, in the order of their ids
+	ranks         []int     // as urgencies
+
+	gaps gaps // what the verdict judged last waits for
+	own  gaps // what one rule waits for
 }
 
 func newScratch(p *plan) *scratch {
 	sections := len(p.sections)
 	return &scratch{
-		facts:     facts{places: make([]place, len(p.worths)), scores: make([]Figure, sections)},
-		brought:   make([]brought, len(p.worths)+sections),
-		children:  make([]child, 0, p.mostChildren),
-		parts:     make([]part, 0, p.mostChildren),
-		urgencies: make([]urgency, len(p.spots)),
-		ranks:     make([]int, len(p.spots)),
+		facts:    facts{places: make([]place, len(p.worths)), scores: make([]Figure, sections)},
+		brought:  make([]brought, len(p.worths)+sections),
+		children: make([]child, 0, p.mostChildren),
+		parts:    make([]part, 0, p.mostChildren),
+
+		overestimated: make([]float64, len(p.estimating)),
+		urgencies:     make([]urgency, len(p.spots)),
+		ranks:         make([]int, len(p.spots)),
 	}
 }
 
@@ -81,6 +86,7 @@ func (e *evaluation) bring(question int, into *brought) {
 		into.fades = w.relevance && e.relevance(question) == RelevanceOpen
 		into.leaves = into.fades || w.mayNotApply
 	}
+	into.settle()
 }
 
 // contradictions notes those that the visible answers meet.

@@ -12,6 +12,7 @@ type plan struct {
 	sections       []sectionPlan // by the index of a section
 	sectionIndex   map[string]int
 	spots          []spotPlan
+	estimating     [][]int // sections that ask a self-estimate, as blind spots have them around, each set once, by id
 	contradictions []rule
 	mostChildren   int // of any section
 }
@@ -29,7 +30,7 @@ func newPlan(q *questionnaires.Questionnaire) *plan {
 	p.addSections(c, q.Sections, none)
 	p.add(c, c.list[len(c.list)-1], none)
 	p.sections[p.whole()].verdicts = c.verdicts(q.Verdicts)
-	p.spots = c.spotPlans(p.worths, p.sections)
+	p.addSpots(c)
 	for i := range q.Contradictions {
 		p.contradictions = append(p.contradictions, c.rule(&q.Contradictions[i].All))
 	}

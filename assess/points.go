@@ -57,6 +57,7 @@ func (w *worth) table() []brought {
 	}
 	table[markOpen].shares = shares{low: Known(0), high: Known(w.best / questionnaires.MaxPoints)}
 	table[markOpen].leaves = w.mayNotApply
+	table[markOpen].settle()
 	table[markUnknown].earn(fixed(0))
 	for i := range w.states {
 		table[int(markState)+i].earn(fixed(w.states[i].points))

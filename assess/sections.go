@@ -8,6 +8,7 @@ func (e *evaluation) section(i int) {
 	if !e.plainMean(p, brings) {
 		e.gather(p.entries)
 		brings.shares, brings.leaves = p.of(e.children, e.parts), leave(e.children)
+		brings.settle()
 	}
 	e.scores[i] = brings.score.times(100).settled()
 	if i == e.plan.whole() {
@@ -25,25 +26,24 @@ func (e *evaluation) section(i int) {
 	}
 }
 
-// plainMean sets what a section brings where that is the weighted mean of what cannot
-// drop out of it nor lose weight: the case of most, and much faster than the general one.
-// It reports false for others.
+// plainMean sets what a section brings where that is the weighted mean of what nothing
+// open can change: the case of most, and much faster than the general one. It reports
+// false for others.
 func (e *evaluation) plainMean(p *sectionPlan, brings *brought) bool {
 	if p.kind != questionnaires.Mean || p.relevance {
 		return false
 	}
-	var score, low, high tally
+	var sum tally
 	for k := range p.entries {
 		entry := &p.entries[k]
 		from := &e.brought[entry.brought]
-		if from.leaves {
+		if from.moves {
 			return false
 		}
-		score.addKnown(from.score, entry.weight)
-		low.addKnown(from.low, entry.weight)
-		high.addKnown(from.high, entry.weight)
+		sum.addKnown(from.score, entry.weight)
 	}
-	*brings = brought{shares: shares{score.mean(), low.mean(), high.mean()}}
+	reached := sum.mean()
+	*brings = brought{shares: shares{reached, reached, reached}}
 	return true
 }
 

@@ -14,42 +14,57 @@ type spotPlan struct {
 	byID       int // its place in the order of ids
 	signals    []signalPlan
 	weight     float64 // of all signals
-	estimating []int   // the sections around the signals that ask a self-estimate, each once, by id
+	estimating int     // the index of the sections around the signals that ask a self-estimate
 }
 
-// spotPlans compiles the blind spots, in the questionnaire's order.
-func (c *compiler) spotPlans(worths []worth, sections []sectionPlan) []spotPlan {
-	plans := make([]spotPlan, len(c.questionnaire.BlindSpots))
-	byID := make([]*spotPlan, len(plans))
-	for i := range plans {
-		plans[i] = c.spotPlan(&c.questionnaire.BlindSpots[i], worths, sections)
-		byID[i] = &plans[i]
+// addSpots compiles the blind spots, in the questionnaire's order.
+func (p *plan) addSpots(c *compiler) {
+	p.spots = make([]spotPlan, len(c.questionnaire.BlindSpots))
+	byID := make([]*spotPlan, len(p.spots))
+	for i := range p.spots {
+		p.spots[i] = p.spot(c, &c.questionnaire.BlindSpots[i])
+		byID[i] = &p.spots[i]
 	}
 	slices.SortFunc(byID, func(a, b *spotPlan) int { return strings.Compare(a.id, b.id) })
 	for place, plan := range byID {
 		plan.byID = place
 	}
-	return plans
 }
 
-func (c *compiler) spotPlan(b *questionnaires.BlindSpot, worths []worth, sections []sectionPlan) spotPlan {
-	p := spotPlan{id: b.ID, signals: make([]signalPlan, len(b.Signals))}
+func (p *plan) spot(c *compiler, b *questionnaires.BlindSpot) spotPlan {
+	spot := spotPlan{id: b.ID, signals: make([]signalPlan, len(b.Signals))}
+	var estimating []int
 	for i := range b.Signals {
-		p.signals[i] = c.signalPlan(&b.Signals[i], worths)
-		p.weight += b.Signals[i].Weight
-		for _, section := range c.estimatingAround(&p.signals[i], sections) {
+		spot.signals[i] = c.signalPlan(&b.Signals[i], p.worths)
+		spot.weight += b.Signals[i].Weight
+		for _, section := range c.estimatingAround(&spot.signals[i], p.sections) {
 			if section != none {
-				p.estimating = noted(p.estimating, section)
+				estimating = noted(estimating, section)
 			}
 		}
 	}
 	// The order of ids decides how rounding in the sum of their gaps goes.
-	slices.SortFunc(p.estimating, func(a, b int) int { return strings.Compare(c.list[a].ID, c.list[b].ID) })
-	return p
+	slices.SortFunc(estimating, func(a, b int) int { return strings.Compare(c.list[a].ID, c.list[b].ID) })
+	spot.estimating = p.estimatingTogether(estimating)
+	return spot
+}
+
+// estimatingTogether returns the index of some sections among those by which blind spots
+// are judged together: several have the same.
+func (p *plan) estimatingTogether(sections []int) int {
+	i := slices.IndexFunc(p.estimating, func(known []int) bool { return slices.Equal(known, sections) })
+	if i < 0 {
+		i = len(p.estimating)
+		p.estimating = append(p.estimating, sections)
+	}
+	return i
 }
 
 // blindSpots judges every blind spot of the questionnaire and ranks them.
 func (e *evaluation) blindSpots() {
+	for i, sections := range e.plan.estimating {
+		e.overestimated[i] = e.overestimation(sections)
+	}
 	for i := range e.plan.spots {
 		e.urgencies[e.plan.spots[i].byID] = e.blindSpot(&e.plan.spots[i], &e.figures.Spots[i])
 	}
@@ -69,15 +84,15 @@ type urgency struct{ attention, exposure uint64 }
 // comes first. It compares each with every other and decides nothing by that, so that no
 // processor can foresee it wrongly: of the few that there are, this is faster than sorting.
 func rank(ranks []int, urgencies []urgency) {
-	ranks = ranks[:len(urgencies)]
-	for i := range urgencies {
-		before := 0
-		for k := range i {
-			above := urgencies[i].isAbove(&urgencies[k])
-			ranks[k] += above
-			before += 1 - above
+	for i, u := range urgencies {
+		above := 0 // how many of those before it come after it
+		before := ranks[:i]
+		for k, other := range urgencies[:len(before)] {
+			isAbove := u.isAbove(&other)
+			before[k] += isAbove
+			above += isAbove
 		}
-		ranks[i] = 1 + before
+		ranks[i] = 1 + i - above
 	}
 }
 
@@ -96,7 +111,7 @@ func (e *evaluation) blindSpot(p *spotPlan, f *SpotFigures) urgency {
 	all := e.testimony(p.signals)
 	f.Exposure = tally{all.exposure, all.weight}.mean().times(100)
 	if p.weight > 0 {
-		f.Unawareness = Known(max(all.unknown/p.weight, e.overestimation(p.estimating)))
+		f.Unawareness = Known(max(all.unknown/p.weight, e.overestimated[p.estimating]))
 	}
 	if f.Exposure.Known {
 		f.Attention = Known(f.Exposure.Value * (1 + f.Unawareness.Value) / 2)
