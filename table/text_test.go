@@ -102,7 +102,7 @@ func TestCharacters(t *testing.T) {
 	columns := shopColumns(t)
 	for r := rune(1); r < 0x3100; r++ {
 		whole := string(r)
-		for _, text := range []string{whole, "a" + whole, "a" + whole + "b", "a" + whole[:1], "a" + whole[:1] + "b"} {
+		for _, text := range []string{whole, " " + whole, " " + whole + "b", "a" + whole, "a" + whole + "b", "a" + whole[:1], "a" + whole[:1] + "b"} {
 			row := &table.Row{Source: "a", Organization: text}
 			want := printable.Line(text)
 			if calculated.MatchString(text) {

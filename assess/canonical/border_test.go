@@ -63,6 +63,40 @@ func TestTextsOfAnyCharacterAreCounted(t *testing.T) {
 	}
 }
 
+// TestNotesAtEachBound gives a single state evidence and a note, which are read at once.
+func TestNotesAtEachBound(t *testing.T) {
+	b := readShop(t)
+	x, ü := strings.Repeat("x", 20_000), strings.Repeat("ü", 20_000)
+	for _, test := range []struct {
+		note string // and what follows it
+		want bool
+	}{
+		{`"abc"}`, true}, {`"a"}`, true}, {`" a"}`, true}, {`"\"a"}`, true},
+		{`"` + x + `"}`, true}, {`"` + x + `x"}`, false}, {`"` + ü + `"}`, true}, {`"` + ü + `ü"}`, false},
+		{`"abc"]`, false}, {`"abc",`, false}, {`"abc`, false}, {`"abc"`, false}, {`abc}`, false},
+		{`""}`, false}, {`" "}`, false}, {`"\u0020"}`, false}, {`"\n"}`, false},
+	} {
+		for _, evidence := range []string{"claimed", "shown", "verified"} {
+			for _, file := range []struct {
+				text, entered, noted string
+				json                 bool
+			}{
+				{shopYAML, "system", "{state: system, evidence: " + evidence + ", note: ", false},
+				{shopJSON, `"entered":"system"`, `"entered":{"state":"system","evidence":"` + evidence + `","note":`, true},
+				{shopJSON, `"entered":"system"`, `"entered": {"state": "system", "evidence": "` + evidence + `", "note": `, true},
+			} {
+				data := bytes.TrimSpace(change{"entered", file.entered, file.noted + test.note}.apply(t, b, file.text))
+				if !file.json {
+					data = append(data, '\n')
+				}
+				if got := b.accepts(t, data, file.json); got != test.want {
+					t.Errorf("%.80s … is accepted: %t, want %t", file.noted+test.note, got, test.want)
+				}
+			}
+		}
+	}
+}
+
 // TestEveryByteOfATime puts every byte in every place of a point in time.
 func TestEveryByteOfATime(t *testing.T) {
 	b := readShop(t)
