@@ -29,9 +29,21 @@ func Parse(file string, data []byte) (*Document, error) {
 		if ours().Match(data) && len(data) <= MaxFile && !bytes.HasSuffix(bytes.TrimSpace(data), []byte("\n"+endMark)) {
 			return nil, cutOff(file)
 		}
-		if document == nil {
-			return nil, err
-		}
+	}
+	return newDocument(file, document, err)
+}
+
+// ParseJSON is [Parse] for answers that must be JSON, as those in a line of JSON Lines.
+func ParseJSON(file string, data []byte) (*Document, error) {
+	document, err := strictyaml.ParseJSON(file, data, MaxFile)
+	return newDocument(file, document, err)
+}
+
+// newDocument finds out to which questionnaire a text belongs that was read with that
+// error.
+func newDocument(file string, document *strictyaml.Document, err error) (*Document, error) {
+	if document == nil {
+		return nil, err
 	}
 	var refused strictyaml.Problems
 	errors.As(err, &refused)

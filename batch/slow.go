@@ -1,7 +1,6 @@
 package batch
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"maps"
@@ -15,12 +14,11 @@ import (
 
 // slow scores what the strict reader accepts, and says what is wrong with anything else.
 func (d *desk) slow(at Place, data []byte) outcome {
+	parse := assess.Parse
 	if at.Line > 0 {
-		if err := json.Unmarshal(data, new(json.RawMessage)); err != nil { // the strict reader takes YAML in braces as well
-			return outcome{err: fmt.Errorf("%s: the line is no JSON: %w", at, err)}
-		}
+		parse = assess.ParseJSON
 	}
-	document, err := assess.Parse(at.Path, data)
+	document, err := parse(at.Path, data)
 	if err != nil {
 		return outcome{err: placed(at, err)}
 	}

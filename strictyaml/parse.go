@@ -17,6 +17,16 @@ const MaxDepth = 32
 // still be read, to find what else is wrong: see [Reader.Include]. Without an error
 // nothing in it is refused.
 func Parse(file string, data []byte, limit int) (*Document, error) {
+	return parse(file, data, limit, parseText)
+}
+
+// ParseJSON is [Parse] where only JSON will do, as in a line of JSON Lines.
+func ParseJSON(file string, data []byte, limit int) (*Document, error) {
+	return parse(file, data, limit, parseJSON)
+}
+
+// parse checks what holds for any text before it is read as one of a language.
+func parse(file string, data []byte, limit int, language func(file string, text []byte) (*Document, error)) (*Document, error) {
 	if reason := unreadable(data, limit); reason != "" {
 		return nil, Problems{{File: file, Text: reason}}
 	}
@@ -24,7 +34,7 @@ func Parse(file string, data []byte, limit int) (*Document, error) {
 	if problem, ok := badEncoding(file, text); ok {
 		return nil, Problems{problem}
 	}
-	document, err := parseText(file, text)
+	document, err := language(file, text)
 	var syntax syntaxError
 	if errors.As(err, &syntax) {
 		return nil, Problems{Problem(syntax)}
