@@ -4,7 +4,6 @@ import (
 	"math"
 	"regexp"
 	"strconv"
-	"strings"
 
 	"blindspot/assess"
 	"blindspot/pattern"
@@ -22,10 +21,10 @@ func ParseBenchmark(file string, data []byte) (Benchmark, error) {
 	if err != nil {
 		return Benchmark{}, err
 	}
-	if !saysBenchmark(document.Root) {
-		return Benchmark{}, strictyaml.Problems{{File: file, Text: `this is no benchmark file: under "format" it would say "` + BenchmarkFormat + `"`}}
-	}
 	r := strictyaml.NewReader(file)
+	if !saysBenchmark(r.Value(document.Root)) {
+		return Benchmark{}, r.Err()
+	}
 	b := readBenchmark(r.Value(document.Root))
 	if err := r.Err(); err != nil {
 		return Benchmark{}, err
@@ -33,19 +32,20 @@ func ParseBenchmark(file string, data []byte) (Benchmark, error) {
 	return b, nil
 }
 
-// saysBenchmark reports whether a file says that it is one, of whatever version. Of a file
-// that is something else, it would not help to hear all that it lacks.
-func saysBenchmark(root *strictyaml.Node) bool {
-	unasked := strictyaml.NewReader("")
-	format := unasked.Value(root).Fields().Get("format")
-	return format.Present() && strings.HasPrefix(format.Text(), strings.TrimSuffix(BenchmarkFormat, "v1"))
+// saysBenchmark reports whether a file says that it is one of this version. Of any other
+// it would not help to hear all that it lacks.
+func saysBenchmark(root strictyaml.Value) bool {
+	format := root.Fields().Get("format")
+	if !format.Present() && root.Node.Kind == strictyaml.Mapping {
+		root.Problemf(`this is no benchmark file: under "format" it would say %q`, BenchmarkFormat)
+	}
+	return format.OneOf(BenchmarkFormat) == BenchmarkFormat
 }
 
 func readBenchmark(v strictyaml.Value) Benchmark {
 	keys := []string{"format", "sources", "questionnaire", "companies", "overall", "sections", "blind_spots", "groups"}
 	fields := v.Fields(append(keys, "period")...)
 	fields.Require(keys...)
-	fields.Get("format").OneOf(BenchmarkFormat)
 	b := Benchmark{
 		Sources:       readSources(fields.Get("sources")),
 		Questionnaire: readQuestionnaire(fields.Get("questionnaire")),

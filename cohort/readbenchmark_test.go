@@ -60,7 +60,8 @@ func ten(t testing.TB) []byte {
 func TestWhatABenchmarkCannotHold(t *testing.T) {
 	for _, test := range []struct{ name, old, new, want string }{
 		{"another version", `"blindspot/benchmark/v1"`, `"blindspot/benchmark/v2"`, `format: expected "blindspot/benchmark/v1"`},
-		{"another format", `"blindspot/benchmark/v1"`, `"blindspot/result/v1"`, `b.json: this is no benchmark file`},
+		{"another format", `"blindspot/benchmark/v1"`, `"blindspot/result/v1"`, `format: expected "blindspot/benchmark/v1", found "blindspot/result/v1"`},
+		{"no format", `"format": "blindspot/benchmark/v1",`, ``, `this is no benchmark file`},
 		{"an unknown key", `"companies": 10,`, `"firms": 10, "companies": 10,`, `unknown key "firms"`},
 		{"a missing key", `"companies": 10,`, ``, `the key "companies" is missing`},
 		{"a wrong digest", `"digest": "sha256:`, `"digest": "md5:`, `questionnaire.digest: expected "sha256:" and 64`},
