@@ -86,6 +86,7 @@ func (p *program) runBatch(ctx context.Context, o batchOptions) error {
 	if err != nil {
 		return err
 	}
+	desk.olderTables(o, sum)
 	desk.conclude(o, sum)
 	return failedFor(sum)
 }

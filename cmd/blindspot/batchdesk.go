@@ -3,9 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -143,9 +141,6 @@ func (d *batchDesk) conclude(o batchOptions, sum batch.Summary) {
 			d.line(d.say("Tabelle: %s", "table: %s"), path)
 		}
 	}
-	for _, path := range otherTables(o, sum) {
-		d.line(d.say("nicht von diesem Lauf: %s", "not of this run: %s"), path)
-	}
 	if sum.Other > 0 {
 		d.line(d.say("übergangen, weil ohne Antworten (Fragebögen und andere Dateien des Programms): %s", "passed over, as they hold no answers (questionnaires and other files of the program): %s"), d.count(sum.Other))
 	}
@@ -162,23 +157,6 @@ func (d *batchDesk) conclude(o batchOptions, sum batch.Summary) {
 	}
 	d.line("%s", text)
 	d.tellHint()
-}
-
-// otherTables returns the tables in the folder for them that the run did not write. They
-// stay, as they may be somebody's, but beside the new ones they would be taken for such.
-func otherTables(o batchOptions, sum batch.Summary) []string {
-	if len(sum.Tables) == 0 || filepath.Dir(sum.Tables[0]) != filepath.Clean(o.output) {
-		return nil // no folder was asked for
-	}
-	entries, _ := os.ReadDir(o.output) // what cannot be read cannot be mistaken
-	var others []string
-	for _, entry := range entries {
-		path := filepath.Join(o.output, entry.Name())
-		if filepath.Ext(path) == filepath.Ext(sum.Tables[0]) && !slices.Contains(sum.Tables, path) {
-			others = append(others, path)
-		}
-	}
-	return others
 }
 
 func (d *batchDesk) noAnswers(paths []string) {

@@ -49,12 +49,11 @@ func (p *program) tellProposal(o importOptions, q *questionnaires.Questionnaire,
 	if len(proposal.Missing) > 0 {
 		line(p.say("Fragen von %s ohne Spalte: %s", "Questions of %s without a column: %s"), q.ID, strings.Join(proposal.Missing, ", "))
 	}
-	switch {
-	case o.output == "-":
-	case proposal.Mapped == 0:
-		line(p.say("Geschrieben: %s. Darin ist noch nichts zugeordnet: Kein Text der Tabelle steht so im Fragebogen. Ordnen Sie Spalten von Hand zu, dann: %s",
-			"Written: %s. Nothing in it is mapped yet: no text of the table stands like this in the questionnaire. Map columns by hand, then: %s"), o.output, p.importWith(o, o.output))
-	default:
+	if len(proposal.Missing) == len(q.Questions()) {
+		line("%s", p.say("Noch ist keine Frage zugeordnet: Kein Text der Tabelle steht so im Fragebogen. Ordnen Sie Spalten von Hand zu, bevor Sie importieren",
+			"No question is mapped yet: no text of the table stands like this in the questionnaire. Map columns by hand before you import"))
+	}
+	if o.output != "-" {
 		line(p.say("Geschrieben: %s. Lesen Sie die Datei durch, dann: %s", "Written: %s. Read it through, then: %s"), o.output, p.importWith(o, o.output))
 	}
 }

@@ -37,9 +37,8 @@ func (b *batchWatch) tellDeaf() {
 
 // naming names the first few of the changes.
 func (p *program) naming(changes []watch.Change) string {
-	const most = 3
 	var names []string
-	for _, c := range changes[:min(len(changes), most)] {
+	for _, c := range changes {
 		name := c.Path
 		switch c.Kind {
 		case watch.Created:
@@ -49,8 +48,14 @@ func (p *program) naming(changes []watch.Change) string {
 		}
 		names = append(names, name)
 	}
-	text := strings.Join(names, ", ")
-	if more := len(changes) - most; more > 0 {
+	return p.firstOf(names)
+}
+
+// firstOf lists the first few names, and says how many more there are.
+func (p *program) firstOf(names []string) string {
+	const most = 3
+	text := strings.Join(names[:min(len(names), most)], ", ")
+	if more := len(names) - most; more > 0 {
 		text += fmt.Sprintf(p.say(" und %s weitere", " and %s more"), p.count(more))
 	}
 	return text
