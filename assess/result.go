@@ -209,7 +209,8 @@ type Spot struct {
 const ShownFrom = 40
 
 // Status says what a report does with a blind spot. It is a number so that tables and
-// counters can go by it without comparing texts.
+// counters can go by it without comparing texts. Like all of a [Result] it is made for
+// writing: nothing reads it back.
 type Status uint8
 
 const (

@@ -74,7 +74,8 @@ func newForm(l *language, scorer *assess.Scorer) *form {
 	return f
 }
 
-// start returns how a file begins that tells its questionnaire's version and digest.
+// start returns how a file begins that tells its questionnaire's version and digest, both
+// of which every questionnaire has that was read from a file.
 func (l *language) start(q *questionnaires.Questionnaire) []byte {
 	answers := assess.Answers{Questionnaire: assess.Reference{ID: q.ID, Version: q.Version, Digest: q.Digest}}
 	file := assess.Format(answers, q)
