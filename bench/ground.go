@@ -44,7 +44,12 @@ func prepare(ctx context.Context, o options) (*ground, error) {
 	if out, err := build.CombinedOutput(); err != nil {
 		return nil, fmt.Errorf("make build: %w\n%s", err, out)
 	}
-	return g, g.makeFiles()
+	if err := g.makeFiles(); err != nil {
+		return nil, err
+	}
+	// Where there is no such command, what is still being written may slow the first rounds.
+	_ = exec.CommandContext(ctx, "sync").Run()
+	return g, nil
 }
 
 // makeFiles makes what is not there from an earlier run in the same folder.
