@@ -40,13 +40,22 @@ func (p *program) checkBatchFiles(in *batch.Inputs, o batchOptions, t batch.Targ
 			return misuse("", "%s: %s", file, p.say("zwei Ergebnisse können nicht in dieselbe Datei", "two results cannot go to the same file"))
 		}
 		if info, err := os.Stat(file); err == nil && info.Mode()&(fs.ModeDevice|fs.ModeNamedPipe|fs.ModeSocket) != 0 {
-			return misuse("", "%s: %s", file, p.say("Das ist ein Gerät oder eine Pipe und keine Datei; ohne -o geht die Tabelle auf die Standardausgabe", "this is a device or a pipe and not a file; without -o the table goes to standard output"))
+			return p.refuseDevice(file, file == o.output)
 		}
 		if _, err := os.Lstat(file); !errors.Is(err, fs.ErrNotExist) && !o.force {
 			return p.reportExists(file)
 		}
 	}
 	return nil
+}
+
+// refuseDevice refuses what is no file. For a table there is another way.
+func (p *program) refuseDevice(path string, isTable bool) error {
+	reason := p.say("das ist ein Gerät oder eine Pipe und keine Datei", "this is a device or a pipe and not a file")
+	if isTable {
+		reason += p.say("; ohne -o geht die Tabelle auf die Standardausgabe", "; without -o the table goes to standard output")
+	}
+	return misuse("", "%s: %s", path, reason)
 }
 
 func (p *program) refuseOverwriting(path string) error {

@@ -32,12 +32,13 @@ func (p *program) batchTarget(o *batchOptions) (batch.Target, error) {
 	return target, p.checkBatch(*o, target)
 }
 
+func tableFormats() []batch.Format { return []batch.Format{batch.CSV, batch.JSONL, batch.Parquet} }
+
 // batchFormat is the format that was asked for, or else the one that the output's name
 // tells.
 func (p *program) batchFormat(o batchOptions) (batch.Format, error) {
-	formats := []batch.Format{batch.CSV, batch.JSONL, batch.Parquet}
 	if o.format != "" {
-		if format := batch.Format(o.format); slices.Contains(formats, format) {
+		if format := batch.Format(o.format); slices.Contains(tableFormats(), format) {
 			return format, nil
 		}
 		return "", misuse("--format csv", "%s", fmt.Sprintf(p.say("das Format %q gibt es nicht, nur csv, jsonl und parquet", "there is no format %q, only csv, jsonl and parquet"), o.format))
